@@ -1,0 +1,77 @@
+"""The use cases: read the files, apply the rules, hand over what is to be shown."""
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from pan_tp_cli import engine, files, rules
+from pan_tp_cli.checked import Checked, Input, Origin
+from pan_tp_cli.document import Document
+from pan_tp_cli.fault import Fault, InputError
+from pan_tp_cli.finding import Role
+from pan_tp_cli.model.faults import read_model
+from pan_tp_cli.model.indicators import Framework
+from pan_tp_cli.model.plan import Plan
+from pan_tp_cli.project import Project
+from pan_tp_cli.source import read_document
+
+
+def check(plan: Path | None, indicators: Path | None, identifiers: Sequence[str]) -> Checked:
+    """Check a plan and its framework by the rules named; faults are returned, never raised."""
+    try:
+        paths = files.find(plan, indicators)
+    except InputError as error:
+        return Checked(Origin.GIVEN, (), Project(), None, error.faults)
+    with _paused_garbage_collector():
+        reading = _Reading()
+        read_plan = reading.read(Role.PLAN, paths.plan, Plan)
+        framework = None
+        if paths.indicators is not None:
+            framework = reading.read(Role.INDICATORS, paths.indicators, Framework)
+        project = Project(read_plan, framework)
+        report = None
+        if reading.documents:
+            loaded = rules.load(identifiers)
+            report = engine.run(project, reading.documents, loaded)
+    return Checked(paths.origin, tuple(reading.inputs), project, report, tuple(reading.faults))
+
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class _Reading:
+    """Files read one after the other, so that a fault of one does not hide the other."""
+
+    def __init__(self) -> None:
+        self.documents: dict[Role, Document] = {}
+        self.inputs: list[Input] = []
+        self.faults: list[Fault] = []
+
+    def read(self, role: Role, path: Path, model: type[M]) -> M | None:
+        """Read a file into a model; None, and the faults noted, where that cannot be done."""
+        try:
+            data = files.read(path)
+            self.inputs.append(Input(role, str(path), data))
+            document = read_document(data, str(path))
+            read = read_model(model, document)
+        except InputError as error:
+            self.faults += error.faults
+            return None
+        self.documents[role] = document
+        return read
+
+
+@contextmanager
+def _paused_garbage_collector() -> Iterator[None]:
+    """Spare a large load one collection after another: nothing that it makes is garbage."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -1,0 +1,47 @@
+"""What came of a check: what reports are made from."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from pan_tp_cli.engine import Report
+from pan_tp_cli.fault import Fault
+from pan_tp_cli.finding import Role, Severity
+from pan_tp_cli.project import Project
+
+
+class Origin(Enum):
+    """Where the plan that is checked comes from."""
+
+    GIVEN = "given"
+    LOCAL = "local"
+    EMBEDDED = "embedded"
+
+
+class Input(NamedTuple):
+    """A file that was read: what for, its name as shown, and its bytes."""
+
+    role: Role
+    name: str
+    data: bytes
+
+
+class Checked(NamedTuple):
+    """The inputs, the project read from them, the report and the faults.
+
+    A file with faults is not part of the project; `report` is None where no file could be used.
+    """
+
+    origin: Origin
+    inputs: tuple[Input, ...]
+    project: Project
+    report: Report | None
+    faults: tuple[Fault, ...]
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings have a severity."""
+        found = self.report.findings if self.report else ()
+        return sum(located.finding.severity is severity for located in found)
+
+    def read(self, role: Role) -> bool:
+        """Tell whether the file of a role could be used."""
+        return (self.project.plan if role is Role.PLAN else self.project.framework) is not None

@@ -1,0 +1,191 @@
+"""`pan-tp check`: what the plan says twice and differently."""
+
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
+
+import typer
+from typer.core import TyperCommand
+
+from pan_tp_cli.cli import terminal
+from pan_tp_cli.cli.exit_code import ExitCode
+from pan_tp_cli.cli.language import OPTION
+from pan_tp_cli.finding import Severity
+from pan_tp_cli.message import Message
+from pan_tp_cli.text import Lang, Text
+
+if TYPE_CHECKING:
+    from pan_tp_cli.checked import Checked
+
+FORMATS: Final = ("text", "concise", "json")
+SEPARATOR: Final = ","
+THRESHOLDS: Final = {
+    "erreur": Severity.ERROR,
+    "avertissement": Severity.WARNING,
+    "info": Severity.INFO,
+    "jamais": None,
+    "error": Severity.ERROR,
+    "warning": Severity.WARNING,
+    "never": None,
+}
+"""The least grave severity that makes a check fail, by its names; None where none does."""
+
+ABOUT: Final = Text(
+    "Contrôle un plan et son cadre d'indicateurs.\n\nSans PLAN, contrôle ./data, sinon le PAN-TP "
+    "2023-2027 livré avec l'outil.\n\nCode de sortie : 0 rien à signaler au niveau de --fail-on, "
+    "1 des constats, 2 mauvais usage, 3 fichier illisible ou invalide, 70 défaut de l'outil.",
+    "Check a plan and its indicator framework.\n\nWithout PLAN, checks ./data, else the PAN-TP "
+    "2023-2027 that comes with the tool.\n\nExit code: 0 nothing at the level of --fail-on, 1 "
+    "findings, 2 wrong usage, 3 a file that cannot be read or is not valid, 70 a fault of the "
+    "tool.",
+)
+PLAN: Final = Text(
+    "Un plan.yaml, ou un dossier qui contient plan.yaml et indicators.yaml.",
+    "A plan.yaml, or a folder that holds plan.yaml and indicators.yaml.",
+)
+INDICATORS: Final = Text(
+    "Le cadre d'indicateurs ; par défaut, l'indicators.yaml à côté du plan.",
+    "The indicator framework; by default the indicators.yaml beside the plan.",
+)
+FORMAT: Final = Text(
+    "text (par défaut), concise ou json ; FORMAT=FICHIER écrit dans un fichier. Répétable.",
+    "text (default), concise or json; FORMAT=FILE writes to a file. Repeatable.",
+)
+FAIL_ON: Final = Text(
+    "Gravité à partir de laquelle le code de sortie est 1 : erreur (par défaut), avertissement, "
+    "info ou jamais.",
+    "Severity from which the exit code is 1: error (default), warning, info or never.",
+)
+SELECT: Final = Text(
+    "N'applique que ces règles ou familles, séparées par des virgules. Répétable.",
+    "Apply only these rules or families, separated by commas. Repeatable.",
+)
+IGNORE: Final = Text(
+    "N'applique pas ces règles ou familles, séparées par des virgules. Répétable.",
+    "Do not apply these rules or families, separated by commas. Repeatable.",
+)
+LANGUAGE: Final = Text("Langue des textes : fr ou en.", "Language of the texts: fr or en.")
+UNKNOWN_FORMAT: Final = Text(
+    "format inconnu « {name} » : {formats}", "unknown format '{name}': {formats}"
+)
+TWO_ON_OUTPUT: Final = Text(
+    "un seul format peut aller à la sortie standard : donnez un fichier aux autres "
+    "(FORMAT=FICHIER)",
+    "only one format can go to standard output: give the others a file (FORMAT=FILE)",
+)
+UNKNOWN_THRESHOLD: Final = Text(
+    "« {name} » n'est pas une gravité : {names}", "'{name}' is not a severity: {names}"
+)
+UNKNOWN_RULE: Final = Text(
+    "règle ou famille inconnue « {name} »", "unknown rule or family '{name}'"
+)
+UNKNOWN_RULE_NEAR: Final = Text(
+    "règle ou famille inconnue « {name} » : vouliez-vous écrire « {near} » ?",
+    "unknown rule or family '{name}': did you mean '{near}'?",
+)
+
+
+class Target(NamedTuple):
+    """A format, and the file that it goes to; None for standard output."""
+
+    format: str
+    file: Path | None
+
+
+def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
+    """Add the command to the application, with its help in `lang`."""
+
+    def option(name: str, text: Text) -> typer.models.OptionInfo:
+        shown: typer.models.OptionInfo = typer.Option(name, help=text.get(lang), show_default=False)
+        return shown
+
+    @app.command("check", cls=command, help=ABOUT.get(lang))
+    def check(
+        plan: Annotated[
+            Path | None, typer.Argument(metavar="[PLAN]", help=PLAN.get(lang), show_default=False)
+        ] = None,
+        indicators: Annotated[Path | None, option("--indicators", INDICATORS)] = None,
+        format: Annotated[list[str] | None, option("--format", FORMAT)] = None,
+        fail_on: Annotated[str, option("--fail-on", FAIL_ON)] = "erreur",
+        select: Annotated[list[str] | None, option("--select", SELECT)] = None,
+        ignore: Annotated[list[str] | None, option("--ignore", IGNORE)] = None,
+        lang: Annotated[Lang, option(OPTION, LANGUAGE)] = lang,
+    ) -> int:
+        targets = read_targets(format or ["text"], lang)
+        threshold = read_threshold(fail_on, lang)
+        identifiers = read_rules(select or [], ignore or [], lang)
+        from pan_tp_cli import app as use_cases  # heavy: pydantic and the YAML parser
+
+        checked = use_cases.check(plan, indicators, identifiers)
+        for target in targets:
+            put(checked, target, lang)
+        for fault in checked.faults:
+            terminal.complain(f"{fault.where}: {fault.message.render(lang)}")
+        return exit_code(checked, threshold)
+
+
+def read_targets(formats: Sequence[str], lang: Lang) -> list[Target]:
+    """Read ``FORMAT`` or ``FORMAT=FILE``. Raises BadParameter, a wrong usage."""
+    targets = []
+    for text in formats:
+        name, _, file = text.partition("=")
+        if name not in FORMATS:
+            known = SEPARATOR.join(FORMATS)
+            raise refusal(Message(UNKNOWN_FORMAT, {"name": name, "formats": known}), lang)
+        targets.append(Target(name, Path(file) if file else None))
+    if sum(target.file is None for target in targets) > 1:
+        raise refusal(Message(TWO_ON_OUTPUT), lang)
+    return targets
+
+
+def read_threshold(name: str, lang: Lang) -> Severity | None:
+    """Read the name of a severity in either language. Raises BadParameter, a wrong usage."""
+    if name not in THRESHOLDS:
+        names = ", ".join(THRESHOLDS)
+        raise refusal(Message(UNKNOWN_THRESHOLD, {"name": name, "names": names}), lang)
+    return THRESHOLDS[name]
+
+
+def read_rules(select: Sequence[str], ignore: Sequence[str], lang: Lang) -> tuple[str, ...]:
+    """Return the identifiers of the rules to apply. Raises BadParameter, a wrong usage."""
+    from pan_tp_cli.rules import UnknownRuleError, choose
+
+    try:
+        return choose(_split(select), _split(ignore))
+    except UnknownRuleError as error:
+        text = UNKNOWN_RULE_NEAR if error.near else UNKNOWN_RULE
+        message = Message(text, {"name": error.name, "near": error.near})
+        raise refusal(message, lang) from None
+
+
+def _split(names: Sequence[str]) -> list[str]:
+    return [name.strip() for text in names for name in text.split(SEPARATOR) if name.strip()]
+
+
+def refusal(message: Message, lang: Lang) -> typer.BadParameter:
+    """Return the error of a wrong usage."""
+    return typer.BadParameter(message.render(lang))
+
+
+def put(checked: "Checked", target: Target, lang: Lang) -> None:
+    """Write a report in one format to standard output or to its file."""
+    from pan_tp_cli import files
+
+    renderer = import_module(f"pan_tp_cli.report.check_{target.format}")
+    if target.file is None:
+        terminal.write(renderer.render(checked, terminal.style(lang)))
+    else:
+        files.write_whole(target.file, renderer.render(checked, terminal.plain_style(lang)))
+
+
+def exit_code(checked: "Checked", threshold: Severity | None) -> ExitCode:
+    """Return what a check exits with: faults of an input outweigh findings."""
+    if checked.faults:
+        return ExitCode.INPUT
+    if threshold is None or checked.report is None:
+        return ExitCode.CLEAN
+    ranks = [located.finding.severity.rank for located in checked.report.findings]
+    return (
+        ExitCode.FINDINGS if min(ranks, default=len(Severity)) <= threshold.rank else ExitCode.CLEAN
+    )

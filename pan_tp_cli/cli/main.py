@@ -1,0 +1,125 @@
+"""The entry point: builds the commands in one language, runs one, and answers for the exit code."""
+
+import os
+import sys
+from typing import Annotated, Any, Final
+
+import typer
+
+from pan_tp_cli import __version__
+from pan_tp_cli.cli import check, terminal
+from pan_tp_cli.cli.exit_code import ExitCode
+from pan_tp_cli.cli.language import OPTION, language
+from pan_tp_cli.cli.words import in_french, localised
+from pan_tp_cli.fault import InputError
+from pan_tp_cli.text import Lang, Text
+
+NAME: Final = "pan-tp"
+DEBUG: Final = "PAN_TP_DEBUG"
+
+ABOUT: Final = Text(
+    "Contrôle la cohérence d'un plan d'action budgétisé : recalcule tous les totaux et dit "
+    "quelle cellule est fausse.",
+    "Checks the consistency of a budgeted action plan: recomputes every total and says which "
+    "cell is wrong.",
+)
+LANGUAGE: Final = Text(
+    "Langue des textes : fr (par défaut) ou en. Aussi par la variable PAN_TP_LANG.",
+    "Language of the texts: fr (default) or en. Also by the variable PAN_TP_LANG.",
+)
+VERSION: Final = Text("Affiche la version et quitte.", "Show the version and exit.")
+USAGE_ERROR: Final = Text("erreur : {message}", "error: {message}")
+SEE_HELP: Final = Text("« {command} --help » montre l'usage", "'{command} --help' shows the usage")
+NOT_WRITTEN: Final = Text(
+    "erreur : le résultat n'a pas pu être écrit : {reason}",
+    "error: the result could not be written: {reason}",
+)
+FAULT: Final = Text(
+    "pan-tp a rencontré une erreur interne ({kind}) ; c'est un défaut de l'outil, pas du plan. "
+    "Relancez avec {debug}=1 et signalez le texte affiché.",
+    "pan-tp met an internal error ({kind}); it is a fault of the tool, not of the plan. Run "
+    "again with {debug}=1 and report the text shown.",
+)
+
+
+def build(lang: Lang) -> typer.Typer:
+    """Return the application with all its commands, speaking `lang`."""
+    command, group = localised(lang)
+    app = typer.Typer(
+        name=NAME,
+        cls=group,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+    )
+
+    @app.callback(help=ABOUT.get(lang))
+    def root(
+        lang: Annotated[
+            Lang, typer.Option(OPTION, help=LANGUAGE.get(lang), show_default=False)
+        ] = lang,
+        version: Annotated[
+            bool,
+            typer.Option("--version", help=VERSION.get(lang), callback=_version, is_eager=True),
+        ] = False,
+    ) -> None:
+        pass
+
+    check.register(app, command, lang)
+    return app
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        terminal.write(f"{NAME} {__version__}\n")
+        raise typer.Exit
+
+
+def main() -> int:
+    """Run the command that the arguments of the process ask for; return its exit code."""
+    arguments = sys.argv[1:]
+    return run(arguments, language(arguments))
+
+
+def run(arguments: list[str], lang: Lang) -> int:
+    """Run one command and return its exit code; no error leaves this function."""
+    try:
+        return _run(build(lang), arguments)
+    except InputError as error:
+        for fault in error.faults:
+            terminal.complain(f"{fault.where}: {fault.message.render(lang)}")
+        return ExitCode.INPUT
+    except typer.TyperException as error:
+        return _usage_error(error, lang)
+    except typer.Abort:
+        return ExitCode.USAGE
+    except OSError as error:
+        reason = error.strerror or str(error)
+        terminal.complain(NOT_WRITTEN.get(lang).format(reason=reason))
+        return ExitCode.INPUT
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        kind = type(error).__name__
+        terminal.complain(FAULT.get(lang).format(kind=kind, debug=DEBUG))
+        return ExitCode.FAULT_OF_THE_TOOL
+
+
+def _run(app: typer.Typer, arguments: list[str]) -> int:
+    code = app(arguments, prog_name=NAME, standalone_mode=False)
+    return code if isinstance(code, int) else ExitCode.CLEAN
+
+
+def _usage_error(error: typer.TyperException, lang: Lang) -> int:
+    context: Any = getattr(error, "ctx", None)
+    message = error.format_message()
+    if type(error).__name__ == "NoArgsIsHelpError":
+        terminal.complain(message)
+        return ExitCode.USAGE
+    if lang is Lang.FR:
+        message = in_french(message)
+    terminal.complain(USAGE_ERROR.get(lang).format(message=message))
+    command = context.command_path if context else NAME
+    terminal.complain(SEE_HELP.get(lang).format(command=command))
+    return ExitCode.USAGE

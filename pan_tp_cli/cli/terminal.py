@@ -1,0 +1,92 @@
+"""Writing to the terminal: colours where wanted, and only characters that it can show."""
+
+import os
+import shutil
+import sys
+from typing import Final, TextIO
+
+from pan_tp_cli.report.style import DEFAULT_WIDTH, MIN_WIDTH, Style
+from pan_tp_cli.text import Lang
+
+PLAINER: Final = str.maketrans(
+    {
+        "\u202f": " ",
+        "\u00a0": " ",
+        "\u2212": "-",
+        "\u2026": "...",
+        "\u00d7": "x",
+        "\u00f7": "/",
+        "\u2248": "~",
+        "\u2192": "->",
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2019": "'",
+        "\u00ab": '"',
+        "\u00bb": '"',
+        "\u0153": "oe",
+        "\u0152": "OE",
+    }
+)
+"""Stand-ins for characters that code pages such as cp1252 or ASCII lack."""
+
+
+def style(lang: Lang) -> Style:
+    """Return how to write on standard output: coloured on a terminal, plain elsewhere.
+
+    ``NO_COLOR`` turns colours off and ``FORCE_COLOR`` turns them on, as everywhere.
+    """
+    width = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
+    return Style(lang, max(width, MIN_WIDTH), _colours())
+
+
+def plain_style(lang: Lang) -> Style:
+    """Return how to write to a file: as wide as by default, without colours."""
+    return Style(lang)
+
+
+def _colours() -> bool:
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def write(text: str, stream: TextIO | None = None) -> None:
+    """Write text to standard output, or to another stream; a reader that left early is no fault."""
+    stream = stream or sys.stdout
+    try:
+        stream.write(showable(text, stream.encoding or "utf-8"))
+        stream.flush()
+    except BrokenPipeError:
+        # what is still buffered must not raise again when Python closes the stream
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def complain(text: str) -> None:
+    """Write a line to standard error."""
+    write(text + "\n", sys.stderr)
+
+
+def showable(text: str, encoding: str) -> str:
+    """Return text with stand-ins for the characters that an encoding lacks."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        plain = "".join(_showable(character, encoding) for character in text)
+        return plain.encode(encoding, "replace").decode(encoding)
+    return text
+
+
+def _showable(character: str, encoding: str) -> str:
+    try:
+        character.encode(encoding)
+    except UnicodeEncodeError:
+        return _without_accent(character.translate(PLAINER))
+    return character
+
+
+def _without_accent(text: str) -> str:
+    from unicodedata import combining, normalize  # needed only on terminals that lack accents
+
+    return "".join(part for part in normalize("NFKD", text) if not combining(part))

@@ -1,0 +1,96 @@
+"""Rules over a project: equations evaluated, findings located and put in order."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from pan_tp_cli.document import Document
+from pan_tp_cli.equation import Outcome, Violation, evaluate
+from pan_tp_cli.finding import Finding, Located, Role, Severity
+from pan_tp_cli.project import Project
+from pan_tp_cli.rule import Rule
+from pan_tp_cli.table import Cell
+
+MAX_LINES = 3
+
+
+class Arithmetic(NamedTuple):
+    """What came of all equations: how many there are, the violated ones, and the totals.
+
+    A total is a cell that some equation computes; it is confirmed where all of them hold. The
+    equations of rules that only remark (severity info) are not counted among them.
+    """
+
+    equations: int
+    violated: int
+    violations: tuple[tuple[Rule, Violation], ...]
+    totals: int
+    confirmed: int
+    grand_total_confirmed: bool
+
+
+class Report(NamedTuple):
+    """All findings, gravest first, then in the order of the files; and the arithmetic."""
+
+    findings: tuple[Located, ...]
+    arithmetic: Arithmetic
+
+
+def run(project: Project, documents: Mapping[Role, Document], rules: Sequence[Rule]) -> Report:
+    """Apply rules to a project; `documents` are the files that it was read from."""
+    arithmetic = evaluate_all(project, rules)
+    findings = [rule.violated(violation, project) for rule, violation in arithmetic.violations]
+    findings += [finding for rule in rules for finding in rule.check(project)]
+    return Report(tuple(sorted(_located(findings, documents), key=_order)), arithmetic)
+
+
+def evaluate_all(project: Project, rules: Iterable[Rule]) -> Arithmetic:
+    """Evaluate the equations of all rules."""
+    count = 0
+    violations: list[tuple[Rule, Violation]] = []
+    right: dict[int, Cell] = {}
+    wrong: set[int] = set()
+    for rule in rules:
+        for equation in rule.equations(project):
+            outcome = evaluate(equation)
+            if isinstance(outcome, Violation):
+                violations.append((rule, outcome))
+            if rule.severity is Severity.INFO:
+                continue
+            count += 1
+            if outcome is Outcome.HOLDS:
+                right[id(equation.target)] = equation.target
+            else:
+                wrong.add(id(equation.target))
+    confirmed = right.keys() - wrong
+    figures, _ = project.grand_total
+    return Arithmetic(
+        equations=count,
+        violated=sum(rule.severity is not Severity.INFO for rule, _ in violations),
+        violations=tuple(violations),
+        totals=len(right.keys() | wrong),
+        confirmed=len(confirmed),
+        grand_total_confirmed=figures is not None and id(figures) in confirmed,
+    )
+
+
+def _located(findings: Iterable[Finding], documents: Mapping[Role, Document]) -> Iterator[Located]:
+    for finding in findings:
+        place = finding.place
+        document = documents[place.role]
+        location = document.location(place.route, place.part)
+        last = min(location.end_line, location.line + MAX_LINES - 1)
+        lines = tuple(document.line(number) for number in range(location.line, last + 1))
+        yield Located(finding, location, lines)
+
+
+def _order(located: Located) -> tuple[int, str, int, int, str]:
+    finding, location = located.finding, located.location
+    role = finding.place.role
+    return (
+        finding.severity.rank,
+        # the plan comes before its indicators
+        "" if role is Role.PLAN else role.value,
+        location.line,
+        location.column,
+        finding.rule,
+    )

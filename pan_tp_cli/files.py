@@ -1,0 +1,121 @@
+"""Files in and out: which plan is meant, reading one whole, writing one whole or not at all."""
+
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from pan_tp_cli.checked import Origin
+from pan_tp_cli.fault import Fault, InputError
+from pan_tp_cli.message import Message
+from pan_tp_cli.text import Text
+
+PLAN_NAME: Final = "plan.yaml"
+INDICATORS_NAME: Final = "indicators.yaml"
+LOCAL_FOLDER: Final = Path("data")
+MAX_BYTES: Final = 512 * 1024 * 1024
+"""Largest file read: a plan of a million activities has 430 MB."""
+
+NOT_FOUND = Text("ce fichier n'existe pas", "this file does not exist")
+NO_PLAN = Text(
+    "ce dossier ne contient pas de {name} : donnez un dossier qui en contient un, ou le fichier",
+    "this folder holds no {name}: give a folder that does, or the file",
+)
+IS_FOLDER = Text("c'est un dossier, et non un fichier", "this is a folder, not a file")
+NOT_REGULAR = Text(
+    "ce n'est pas un fichier ordinaire : donnez un fichier YAML enregistré sur le disque",
+    "this is not a regular file: give a YAML file saved on disk",
+)
+TOO_LARGE = Text(
+    "le fichier dépasse {limit} Mio, la plus grande taille admise",
+    "the file exceeds {limit} MiB, the largest size accepted",
+)
+NOT_READABLE = Text(
+    "le fichier ne peut pas être lu : {reason}", "the file cannot be read: {reason}"
+)
+NOT_WRITABLE = Text(
+    "le fichier ne peut pas être écrit : {reason}", "the file cannot be written: {reason}"
+)
+
+
+class Paths(NamedTuple):
+    """The files to check, and how they were found; `indicators` is None where there are none."""
+
+    plan: Path
+    indicators: Path | None
+    origin: Origin
+
+
+def find(plan: Path | None, indicators: Path | None) -> Paths:
+    """Return the files meant: those given, else those of ``./data``, else the embedded plan.
+
+    A folder stands for the ``plan.yaml`` that it holds, and the ``indicators.yaml`` beside the
+    plan is taken where no other is given. Raises InputError for a folder without a plan.
+    """
+    origin = Origin.GIVEN
+    if plan is None:
+        local = (LOCAL_FOLDER / PLAN_NAME).is_file()
+        origin = Origin.LOCAL if local else Origin.EMBEDDED
+        plan = LOCAL_FOLDER if local else _embedded_folder()
+    if plan.is_dir():
+        if not (plan / PLAN_NAME).exists():
+            raise InputError(Fault(str(plan), Message(NO_PLAN, {"name": PLAN_NAME})))
+        plan = plan / PLAN_NAME
+    beside = plan.with_name(INDICATORS_NAME)
+    if indicators is None and beside.exists() and beside != plan:
+        indicators = beside
+    return Paths(plan, indicators, origin)
+
+
+def _embedded_folder() -> Path:
+    """Return where the embedded plan is: inside the installed package, or at the checkout's top."""
+    package = Path(__file__).parent
+    inside = package / "data"
+    return inside if inside.is_dir() else package.parent / "data"
+
+
+def read(path: Path) -> bytes:
+    """Return the bytes of a file. Raises InputError where it is not a readable, regular file."""
+    name = str(path)
+    try:
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        raise InputError(Fault(name, Message(NOT_FOUND))) from None
+    except (OSError, ValueError) as error:
+        raise _unreadable(name, error) from None
+    if stat.S_ISDIR(status.st_mode):
+        raise InputError(Fault(name, Message(IS_FOLDER)))
+    if not stat.S_ISREG(status.st_mode):
+        raise InputError(Fault(name, Message(NOT_REGULAR)))
+    if status.st_size > MAX_BYTES:
+        limit = str(MAX_BYTES // 1024**2)
+        raise InputError(Fault(name, Message(TOO_LARGE, {"limit": limit})))
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _unreadable(name, error) from None
+
+
+def _unreadable(name: str, error: OSError | ValueError) -> InputError:
+    reason = getattr(error, "strerror", None) or str(error)
+    return InputError(Fault(name, Message(NOT_READABLE, {"reason": reason})))
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Replace a file whole: written beside it, synced, then renamed over it.
+
+    Raises InputError where that cannot be done; the old file then stays as it was.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with beside.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
+        reason = error.strerror or str(error)
+        raise InputError(Fault(str(path), Message(NOT_WRITABLE, {"reason": reason}))) from None

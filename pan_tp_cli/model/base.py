@@ -1,0 +1,147 @@
+"""What all models share: their configuration, the years of the file, and how cells are read."""
+
+import re
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
+from typing import Annotated, Final, NamedTuple, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from pan_tp_cli.document import Node
+from pan_tp_cli.money import Reader, Value
+
+TOTAL: Final = "total"
+PART: Final = "part"
+MAX_LABEL: Final = 4000
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+_YEAR = re.compile(r"[0-9]{4}").fullmatch
+_CODE = re.compile(r"\S{1,64}").fullmatch
+
+Cells = Mapping[str, Value]
+"""The printed cells of one row, by column: a year, ``total`` or ``part``."""
+
+
+T = TypeVar("T")
+
+
+class Model(BaseModel):
+    """A frozen model that takes raw strings and refuses unknown keys."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+class Years(NamedTuple):
+    """The years that a file declares, as printed; None where its ``annees`` cannot be read."""
+
+    years: tuple[str, ...] | None
+
+    @classmethod
+    def of(cls, tree: Node) -> "Years":
+        """Read the years of a tree before the models do, so that rows can be read against them."""
+        listed = tree.get("annees") if isinstance(tree, dict) else None
+        if not isinstance(listed, list):
+            return cls(None)
+        years = tuple(year for year in listed if isinstance(year, str) and _YEAR(year))
+        return cls(years if years and len(years) == len(listed) else None)
+
+    @staticmethod
+    def known(context: object) -> "Years":
+        """Return the years given as the context of a validation."""
+        return context if isinstance(context, Years) else Years(None)
+
+    def found_in(self, row: Node) -> tuple[str, ...]:
+        """Return the years that a row must have: those declared, else those that it has."""
+        if self.years is not None:
+            return self.years
+        return tuple(key for key in row if _YEAR(key)) if isinstance(row, dict) else ()
+
+
+def fault(kind: str, **values: str) -> PydanticCustomError:
+    """Return an error that `faults` will put into words; `kind` names its sentence there."""
+    return PydanticCustomError(kind, kind, dict(values))
+
+
+def read_cells(
+    raw: Node, columns: Mapping[str, Reader], optional: Collection[str] = (TOTAL,)
+) -> dict[str, Value]:
+    """Read one row: a mapping of exactly `columns`, of which `optional` ones may be left out.
+
+    Raises ValidationError with every fault of the row.
+    """
+    if not isinstance(raw, dict):
+        raise fault("row_type")
+    cells: dict[str, Value] = {}
+    errors: list[InitErrorDetails] = []
+    for column, text in raw.items():
+        read = columns.get(column)
+        if read is None:
+            error = _unknown_column(column, columns)
+            errors.append(InitErrorDetails(type=error, loc=(column,), input=text))
+        elif text is None:
+            cells[column] = None
+        elif isinstance(text, str):
+            cells[column] = read(text)
+        else:
+            error = fault("cell_type")
+            errors.append(InitErrorDetails(type=error, loc=(column,), input=text))
+    if len(cells) < len(columns):
+        errors += _missing_columns(raw, columns, optional)
+    if errors:
+        raise ValidationError.from_exception_data("row", errors)
+    return cells
+
+
+def _unknown_column(column: str, columns: Collection[str]) -> PydanticCustomError:
+    if _YEAR(column):
+        return fault("year_unknown", key=column)
+    near = get_close_matches(column, columns, 1)
+    return fault("column_unknown", key=column, near=near[0] if near else "")
+
+
+def _missing_columns(
+    raw: Mapping[str, Node], columns: Collection[str], optional: Collection[str]
+) -> list[InitErrorDetails]:
+    return [
+        InitErrorDetails(type=fault("column_missing", key=column), loc=(), input=None)
+        for column in columns
+        if column not in raw and column not in optional
+    ]
+
+
+def read_extra(raw: Node, read: Reader) -> tuple[Value, ...]:
+    """Read the cells of a row that has more of them than its table has columns."""
+    if not isinstance(raw, list) or not all(isinstance(text, str | None) for text in raw):
+        raise fault("list_type")
+    return tuple(read(text) if isinstance(text, str) else None for text in raw)
+
+
+def _read_years(raw: Node) -> tuple[int, ...]:
+    if not isinstance(raw, list) or not raw:
+        raise fault("years_type")
+    years = [int(year) for year in raw if isinstance(year, str) and _YEAR(year)]
+    in_bounds = all(FIRST_YEAR <= year <= LAST_YEAR for year in years)
+    if len(years) < len(raw) or not in_bounds or sorted(set(years)) != years:
+        raise fault("years_type")
+    return tuple(years)
+
+
+def not_empty(items: tuple[T, ...]) -> tuple[T, ...]:
+    """Refuse a list without items, which would pass every check."""
+    if not items:
+        raise fault("too_short")
+    return items
+
+
+def _read_code(raw: Node) -> Node:
+    if isinstance(raw, str) and not _CODE(raw):
+        raise fault("code_type", value=raw)
+    return raw
+
+
+YearList = Annotated[tuple[int, ...], BeforeValidator(_read_years)]
+Code = Annotated[str, BeforeValidator(_read_code)]
+Label = Annotated[str, Field(min_length=1, max_length=MAX_LABEL)]
+Many = Annotated[tuple[T, ...], Field(strict=False)]
+"""A list of the file, kept as a tuple."""

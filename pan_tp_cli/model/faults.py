@@ -1,0 +1,175 @@
+"""What a model refuses, in the words of a reviewer, each fault with its place in the file."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from pan_tp_cli.document import Document
+from pan_tp_cli.fault import Fault, InputError
+from pan_tp_cli.finding import Part, Route
+from pan_tp_cli.message import Message, Shown
+from pan_tp_cli.model.base import FIRST_YEAR, LAST_YEAR, Years
+from pan_tp_cli.text import Text
+
+UNKNOWN_KEY = Text("clé inconnue « {key} »", "unknown key '{key}'")
+UNKNOWN_KEY_NEAR = Text(
+    "clé inconnue « {key} » : vouliez-vous écrire « {near} » ?",
+    "unknown key '{key}': did you mean '{near}'?",
+)
+MISSING_KEY = Text("il manque la clé « {key} »", "the key '{key}' is missing")
+MISSING_COLUMN = Text(
+    "il manque la colonne « {key} » : écrivez ~ pour une cellule vide",
+    "the column '{key}' is missing: write ~ for a blank cell",
+)
+NOT_A_TEXT = Text("un texte est attendu ici", "a text is expected here")
+NOT_A_LIST = Text(
+    "une liste est attendue ici (« - » ou crochets)", "a list is expected here ('-' or brackets)"
+)
+NOT_A_BLOCK = Text(
+    "un bloc de clés est attendu ici (« clé: valeur »)",
+    "a block of keys is expected here ('key: value')",
+)
+OTHER = Text("valeur refusée ici", "value refused here")
+
+SENTENCES: Mapping[str, Text] = {
+    "missing": MISSING_KEY,
+    "column_missing": MISSING_COLUMN,
+    "string_type": NOT_A_TEXT,
+    "tuple_type": NOT_A_LIST,
+    "list_type": NOT_A_LIST,
+    "dict_type": NOT_A_BLOCK,
+    "model_type": NOT_A_BLOCK,
+    "row_type": NOT_A_BLOCK,
+    "cell_type": Text(
+        "une cellule porte une seule valeur : un nombre, ou ~ si elle est vide",
+        "a cell holds one value: a number, or ~ where it is blank",
+    ),
+    "years_type": Text(
+        "une liste d'années croissantes est attendue, de {first} à {last}, par exemple "
+        "[2023, 2024]",
+        "a list of increasing years is expected, from {first} to {last}, for example [2023, 2024]",
+    ),
+    "code_type": Text(
+        "« {value} » n'est pas un code : 1 à 64 caractères sans espace",
+        "'{value}' is not a code: 1 to 64 characters without a space",
+    ),
+    "quantity_type": Text(
+        "une quantité est un nombre entier, par exemple 180",
+        "a quantity is a whole number, for example 180",
+    ),
+    "year_unknown": Text(
+        "l'année {key} n'est pas dans la liste « annees » du fichier",
+        "the year {key} is not in the list 'annees' of the file",
+    ),
+    "date_type": Text(
+        "une date s'écrit AAAA-MM-JJ, par exemple 2023-08-31",
+        "a date is written YYYY-MM-DD, for example 2023-08-31",
+    ),
+    "boolean_type": Text("répondez par oui ou non", "answer oui or non"),
+    "literal_error": Text(
+        "valeur inconnue « {value} » : {expected} attendu",
+        "unknown value '{value}': {expected} is expected",
+    ),
+    "enum": Text(
+        "valeur inconnue « {value} » : {expected} attendu",
+        "unknown value '{value}': {expected} is expected",
+    ),
+    "string_pattern_mismatch": Text(
+        "« {value} » n'est pas un code de monnaie ISO 4217, par exemple XOF",
+        "'{value}' is not an ISO 4217 currency code, for example XOF",
+    ),
+    "string_too_short": Text(
+        "un texte est attendu, celui-ci est vide", "a text is expected, this one is empty"
+    ),
+    "string_too_long": Text(
+        "ce texte est trop long : {max_length} caractères au plus",
+        "this text is too long: {max_length} characters at most",
+    ),
+    "too_short": Text("cette liste est vide", "this list is empty"),
+}
+"""Sentences by the type of pydantic's error, or by the kind given to `base.fault`."""
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def read_model(model: type[M], document: Document) -> M:
+    """Read a document into a model. Raises InputError with every fault of the file."""
+    try:
+        return model.model_validate(document.tree, context=Years.of(document.tree))
+    except ValidationError as error:
+        faults = sorted(_faults(error, model, document), key=_position)
+        raise InputError(*faults) from None
+
+
+def _position(fault: Fault) -> tuple[int, int]:
+    return (fault.location.line, fault.location.column) if fault.location else (0, 0)
+
+
+def _faults(error: ValidationError, model: type[BaseModel], document: Document) -> Iterator[Fault]:
+    for details in error.errors(include_url=False):
+        route, part = _place(details)
+        location = document.location(route, part)
+        yield Fault(document.name, _message(details, model), location)
+
+
+def _place(details: ErrorDetails) -> tuple[Route, Part]:
+    """Return where a fault shows: at an unknown key, else at the value, else at what holds it."""
+    route: Route = details["loc"]
+    if details["type"] in ("extra_forbidden", "column_unknown", "year_unknown"):
+        return route, Part.KEY
+    if details["type"] == "missing":
+        route = route[:-1]
+    whole = details["type"] in ("missing", "column_missing")
+    named = bool(route) and isinstance(route[-1], str)
+    return route, Part.KEY if whole and named else Part.VALUE
+
+
+def _message(details: ErrorDetails, model: type[BaseModel]) -> Message:
+    kind, loc = details["type"], details["loc"]
+    values: dict[str, Shown] = {
+        "value": _short(details["input"]),
+        "first": str(FIRST_YEAR),
+        "last": str(LAST_YEAR),
+        **{name: str(value) for name, value in details.get("ctx", {}).items()},
+    }
+    if loc:
+        values.setdefault("key", str(loc[-1]))
+    if kind == "extra_forbidden":
+        near = get_close_matches(str(loc[-1]), _keys_at(model, loc[:-1]), 1)
+        values["near"] = near[0] if near else ""
+    if kind in ("extra_forbidden", "column_unknown"):
+        return Message(UNKNOWN_KEY_NEAR if values["near"] else UNKNOWN_KEY, values)
+    if kind in ("literal_error", "enum"):
+        values["expected"] = str(values["expected"]).replace("'", "").replace(" or ", ", ")
+    return Message(SENTENCES.get(kind, OTHER), values)
+
+
+def _short(raw: object) -> str:
+    text = raw if isinstance(raw, str) else "~" if raw is None else "…"
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _keys_at(model: type[BaseModel], loc: Route) -> list[str]:
+    """Return the keys that the model at `loc` knows."""
+    for step in loc:
+        if isinstance(step, str):
+            model = _inner(model, step)
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _inner(model: type[BaseModel], key: str) -> type[BaseModel]:
+    for name, field in model.model_fields.items():
+        if (field.alias or name) == key:
+            return next(_models(field.annotation), model)
+    return model
+
+
+def _models(annotation: object) -> Iterator[type[BaseModel]]:
+    """Yield the models that a type annotation is made of."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models(argument)

@@ -1,0 +1,98 @@
+"""A plan and its framework together, as the rules look at them."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from pan_tp_cli.model.indicators import Framework
+from pan_tp_cli.model.plan import Plan
+from pan_tp_cli.money import Value
+from pan_tp_cli.table import (
+    Cell,
+    Entry,
+    IndicatorRow,
+    Row,
+    SummaryTable,
+    budget_rows,
+    grand_total_cells,
+    indicator_rows,
+    summary_table,
+)
+
+
+class Project:
+    """What is checked at once; a file that was not given or is not valid is None.
+
+    Its tables are laid out when they are first asked for; nothing else ever changes.
+    """
+
+    def __init__(self, plan: Plan | None = None, framework: Framework | None = None) -> None:
+        self.plan = plan
+        self.framework = framework
+
+    @cached_property
+    def axes(self) -> tuple[Row, ...]:
+        """The axes of the budget, with all rows below them."""
+        return budget_rows(self.plan) if self.plan else ()
+
+    @cached_property
+    def budget(self) -> tuple[Row, ...]:
+        """Every row of the budget, in the order of the file."""
+        return tuple(row for axis in self.axes for row in axis.walk())
+
+    @cached_property
+    def summary(self) -> SummaryTable | None:
+        """Tableau 1, where the plan has one."""
+        return summary_table(self.plan.summary) if self.plan and self.plan.summary else None
+
+    @cached_property
+    def summary_rows(self) -> tuple[Row, ...]:
+        """Every row of tableau 1."""
+        if self.summary is None:
+            return ()
+        rows = [row for _, row in self.summary.rows]
+        return tuple(row for row in (*rows, self.summary.total, self.summary.shares) if row)
+
+    @cached_property
+    def grand_total(self) -> tuple[Cell | None, Cell | None]:
+        """The announced total: in figures and in words."""
+        total = self.plan.grand_total if self.plan else None
+        return grand_total_cells(total) if total else (None, None)
+
+    @cached_property
+    def indicators(self) -> tuple[IndicatorRow, ...]:
+        """Every indicator, in the order of the file."""
+        return tuple(indicator_rows(self.framework)) if self.framework else ()
+
+    @property
+    def years(self) -> tuple[str, ...]:
+        """The years of the budget, as columns."""
+        return tuple(map(str, self.plan.years)) if self.plan else ()
+
+    @property
+    def currency(self) -> str:
+        """The ISO 4217 code of the amounts of the budget."""
+        return self.plan.currency if self.plan else "XOF"
+
+    def cells(self) -> Iterator[Cell]:
+        """Yield every printed cell of every table, in the order of the files."""
+        yield from (cell for cell in self.grand_total if cell)
+        for row in (*self.summary_rows, *self.budget):
+            yield from row.cells.values()
+        for indicator in self.indicators:
+            yield indicator.baseline
+            yield from indicator.targets.values()
+            if indicator.total:
+                yield indicator.total
+
+    def extras(self) -> Iterator[tuple[Entry, tuple[Value, ...]]]:
+        """Yield every row that has more cells than its table has columns, with those cells."""
+        yield from ((row.entry, row.extra) for row in self.budget if row.extra)
+        for row in self.indicators:
+            if row.indicator.extra:
+                yield row.entry, row.indicator.extra
+
+    def extra_cells(self) -> Iterator[Cell]:
+        """Yield those cells one by one."""
+        for entry, extra in self.extras():
+            for index, value in enumerate(extra):
+                yield Cell(entry, None, value, ("en_trop", index))

@@ -1,0 +1,1 @@
+"""Findings → text: one module per format, each a pure function of what came of a check."""

@@ -1,0 +1,94 @@
+"""The JSON report ``pan-tp/check-1``, a shape of its own: ``schemas/check-1.schema.json``."""
+
+import hashlib
+import json
+
+from pan_tp_cli import __version__
+from pan_tp_cli.checked import Checked, Input
+from pan_tp_cli.fault import Fault
+from pan_tp_cli.finding import Located, Location, Severity
+from pan_tp_cli.money import Percent, Unreadable, Value, write_value
+from pan_tp_cli.report.style import Style
+from pan_tp_cli.report.words import sentence
+from pan_tp_cli.text import Lang
+
+SCHEMA = "pan-tp/check-1"
+Json = dict[str, object]
+
+
+def render(checked: Checked, style: Style) -> str:
+    """Return the report as one JSON document; texts are in the language of the style."""
+    found = checked.report.findings if checked.report else ()
+    document = {
+        "schema": SCHEMA,
+        "tool": {"name": "pan-tp", "version": __version__},
+        "inputs": [_input(given) for given in checked.inputs],
+        "summary": _summary(checked),
+        "findings": [_finding(located, style.lang) for located in found],
+        "faults": [_fault(fault, style.lang) for fault in checked.faults],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _input(given: Input) -> Json:
+    digest = hashlib.sha256(given.data).hexdigest()
+    return {"role": given.role.value, "file": given.name, "sha256": digest}
+
+
+def _summary(checked: Checked) -> Json:
+    arithmetic = checked.report.arithmetic if checked.report else None
+    return {
+        **{severity.value: checked.count(severity) for severity in Severity},
+        "waived": 0,
+        "equations": arithmetic.equations if arithmetic else 0,
+        "violated": arithmetic.violated if arithmetic else 0,
+        "totals": arithmetic.totals if arithmetic else 0,
+        "confirmed": arithmetic.confirmed if arithmetic else 0,
+        "cells": None,
+    }
+
+
+def _finding(located: Located, lang: Lang) -> Json:
+    finding = located.finding
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "node": finding.node,
+        "column": finding.column,
+        "printed": _value(finding.printed),
+        "expected": _value(finding.expected),
+        "difference": _value(finding.difference),
+        "message": sentence(finding).render(lang),
+        "help": "\n".join(advice.render(lang) for advice in finding.help),
+        "note": finding.note or None,
+        "location": _location(located.location),
+        "evidence": [],
+        "repairs": [],
+        "missing_row": None,
+        "fingerprint": finding.fingerprint,
+        "waiver": None,
+    }
+
+
+def _value(value: Value) -> int | float | str | None:
+    """Write amounts and counts as integers, percentages as numbers in percent, words as strings."""
+    if isinstance(value, Percent):
+        return value.units / 10**value.decimals if value.decimals else value.units
+    if value is None or isinstance(value, int | str):
+        return value
+    return value.raw if isinstance(value, Unreadable) else write_value(value, Lang.EN)
+
+
+def _location(location: Location) -> Json:
+    return {
+        "file": location.file,
+        "line": location.line,
+        "column": location.column,
+        "end_line": location.end_line,
+        "end_column": location.end_column,
+    }
+
+
+def _fault(fault: Fault, lang: Lang) -> Json:
+    location = _location(fault.location) if fault.location else None
+    return {"file": fault.file, "message": fault.message.render(lang), "location": location}

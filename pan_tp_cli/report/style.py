@@ -1,0 +1,34 @@
+"""Colours of a terminal, and the width that a report may fill."""
+
+from typing import Final, NamedTuple
+
+from pan_tp_cli.finding import Severity
+from pan_tp_cli.text import Lang
+
+ERROR: Final = "1;31"
+WARNING: Final = "1;33"
+INFO: Final = "1;36"
+STRONG: Final = "1"
+FAINT: Final = "2"
+RIGHT: Final = "1;32"
+
+OF_SEVERITY: Final = {
+    Severity.ERROR: ERROR,
+    Severity.WARNING: WARNING,
+    Severity.INFO: INFO,
+}
+
+DEFAULT_WIDTH: Final = 100
+MIN_WIDTH: Final = 40
+
+
+class Style(NamedTuple):
+    """How a report is written: its language, its width in columns, with colours or without."""
+
+    lang: Lang
+    width: int = DEFAULT_WIDTH
+    colour: bool = False
+
+    def paint(self, text: str, code: str) -> str:
+        """Return text in a colour (the numbers of an ANSI SGR sequence), where colours are on."""
+        return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text

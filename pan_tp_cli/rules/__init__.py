@@ -1,0 +1,63 @@
+"""The catalogue: one file per rule, found by its place and name, never listed by hand."""
+
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pan_tp_cli.rule import Rule
+
+
+def identifiers() -> tuple[str, ...]:
+    """Return the identifier of every rule, sorted, without loading any of them."""
+    return tuple(
+        sorted(
+            f"{family.name}.{module.name}".replace("_", "-")
+            for family in iter_modules(__path__)
+            for module in iter_modules([f"{__path__[0]}/{family.name}"])
+        )
+    )
+
+
+class UnknownRuleError(Exception):
+    """A rule or family that the catalogue does not have; `near` is the most alike one, or ""."""
+
+    def __init__(self, name: str, near: str) -> None:
+        super().__init__(name)
+        self.name = name
+        self.near = near
+
+
+def choose(select: Sequence[str], ignore: Sequence[str]) -> tuple[str, ...]:
+    """Return the identifiers of the rules to apply: those selected (all if none) not ignored.
+
+    Both name rules or families. Raises UnknownRuleError.
+    """
+    known = identifiers()
+    wanted = _named(select, known) if select else set(known)
+    return tuple(sorted(wanted - _named(ignore, known)))
+
+
+def _named(names: Sequence[str], known: Sequence[str]) -> set[str]:
+    families = {identifier.partition(".")[0] for identifier in known}
+    chosen: set[str] = set()
+    for name in names:
+        if name not in families and name not in known:
+            from difflib import get_close_matches  # needed only for a wrong name
+
+            near = get_close_matches(name, [*families, *known], 1)
+            raise UnknownRuleError(name, near[0] if near else "")
+        chosen |= {rule for rule in known if name in (rule, rule.partition(".")[0])}
+    return chosen
+
+
+def load(wanted: Iterable[str]) -> "tuple[Rule, ...]":
+    """Load rules by identifier, in the order given."""
+    return tuple(_load(identifier) for identifier in wanted)
+
+
+def _load(identifier: str) -> "Rule":
+    module = import_module(f"{__name__}.{identifier.replace('-', '_')}")
+    rule: Rule = module.RULE
+    return rule

@@ -1,0 +1,1 @@
+"""Rules on the amounts of the budget and of tableau 1."""

@@ -1,0 +1,136 @@
+"""The amount in words must be the amount in figures, and well spelt.
+
+Hyphens, capitals and spaces do not count: both French spellings (before and after 1990) pass.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pan_tp_cli.calculation import Relation
+from pan_tp_cli.equation import Equation, Violation
+from pan_tp_cli.finding import Finding, Severity
+from pan_tp_cli.project import Project
+from pan_tp_cli.rule import Example, Rule
+from pan_tp_cli.table import Cell
+from pan_tp_cli.text import Text
+
+MISSPELT = Text(
+    "le montant en lettres n'est pas écrit comme il faut",
+    "the amount in words is misspelt",
+)
+NOT_A_NUMBER = Text(
+    "le montant en lettres ne se lit pas comme un nombre",
+    "the amount in words does not read as a number",
+)
+WRITE = Text("en toutes lettres : {words}", "in words: {words}")
+
+_CURRENCY = re.compile(r"\s+(?:de\s+)?francs?(?:\s+cfa)?\s*$", re.IGNORECASE)
+_BETWEEN_WORDS = re.compile(r"[\s\u00a0\u202f-]+")
+
+
+def spell(number: int) -> str:
+    """Return a number in French words."""
+    from num2words import num2words  # heavy: it loads every language
+
+    words: str = num2words(number, lang="fr")
+    return words
+
+
+def _plain(words: str) -> str:
+    """Return words without capitals, hyphens, double spaces and currency."""
+    return _BETWEEN_WORDS.sub(" ", _CURRENCY.sub("", words).casefold()).strip()
+
+
+def read(words: str, likely: int) -> int | None:
+    """Return the number that French words say, None where they say none.
+
+    `likely` is tried first: it is cheaper to spell one number than to read any.
+    """
+    if _plain(words) == _plain(spell(likely)):
+        return likely
+    from text_to_num import text2num  # heavy: it loads every language
+
+    try:
+        number: int = text2num(_plain(words), "fr")
+    except ValueError:
+        return None
+    return number
+
+
+class _Announced(NamedTuple):
+    """The announced total, printed both ways."""
+
+    figures: Cell
+    words: Cell
+    amount: int
+    text: str
+
+
+def _announced(project: Project) -> _Announced | None:
+    figures, words = project.grand_total
+    if figures is None or words is None or not isinstance(figures.value, int):
+        return None
+    return _Announced(figures, words, figures.value, str(words.value))
+
+
+def equations(project: Project) -> Iterator[Equation]:
+    """State the number that the words say as the announced total in figures."""
+    total = _announced(project)
+    number = read(total.text, total.amount) if total else None
+    if total and number is not None:
+        target = total.words._replace(value=number)
+        yield Equation(RULE.id, Relation.SUM, target, (total.figures,))
+
+
+def refine(finding: Finding, violation: Violation, project: Project) -> Finding:
+    """Show words as words."""
+    total = _announced(project)
+    if total is None:
+        return finding
+    return finding._replace(printed=total.text, expected=spell(total.amount), difference=None)
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Find words that say no number, or the right one in a wrong spelling."""
+    total = _announced(project)
+    if total is None:
+        return
+    number, right = read(total.text, total.amount), spell(total.amount)
+    if number is None or (number == total.amount and _plain(total.text) != _plain(right)):
+        title = NOT_A_NUMBER if number is None else MISSPELT
+        finding = RULE.with_texts(total.words, title, WRITE, words=right)
+        yield finding._replace(severity=Severity.WARNING, expected=right)
+
+
+PLAN = """\
+format: pan-tp/plan-1
+annees: [2023]
+total_general: {{chiffres: 12 000 000, lettres: {words}}}
+axes:
+  - {{code: 1, intitule: Prévention, budget: {{2023: 12 000 000, total: 12 000 000}}}}
+"""
+
+RULE = Rule(
+    id="budget.total-en-lettres",
+    severity=Severity.ERROR,
+    title=Text(
+        "le montant en lettres n'est pas le montant en chiffres",
+        "the amount in words is not the amount in figures",
+    ),
+    why=Text(
+        "En cas de désaccord, le droit donne raison aux lettres ; elles sont retapées à la main "
+        "et oubliées quand les chiffres changent.",
+        "Where they disagree, the law goes by the words; they are typed by hand and forgotten "
+        "when the figures change.",
+    ),
+    repair=Text(
+        "si les chiffres sont justes, récrivez le montant en lettres",
+        "if the figures are right, write the amount in words anew",
+    ),
+    bad=Example(plan=PLAN.format(words="deux millions")),
+    good=Example(plan=PLAN.format(words="douze millions")),
+    equations=equations,
+    check=check,
+    refine=refine,
+)

@@ -1,0 +1,1 @@
+"""Rules on how the printed tables were taken over into the files."""

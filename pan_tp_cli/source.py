@@ -1,0 +1,260 @@
+"""YAML text → raw strings with the exact span of every key and value; the only reader of YAML.
+
+Nothing is guessed: every scalar stays the text that is written, except a plain ``~``, which is
+None. What could be read in two ways (duplicate keys, aliases, tags, tabs, several documents) is
+refused, with its position.
+"""
+
+import re
+from array import array
+from collections.abc import Callable
+from typing import Any, Final
+
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from pan_tp_cli import syntax
+from pan_tp_cli.document import Document, Node
+from pan_tp_cli.fault import Fault, InputError
+from pan_tp_cli.message import Message, Shown
+from pan_tp_cli.text import Text
+
+NextEvent = Callable[[], Any]
+
+MAX_DEPTH: Final = 32
+BOM: Final = b"\xef\xbb\xbf"
+UTF16_BOMS: Final = (b"\xff\xfe", b"\xfe\xff")
+
+_FORBIDDEN_BYTES = re.compile(rb"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]").search
+_FORBIDDEN = re.compile(
+    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
+).search
+
+
+def read_document(
+    data: bytes, name: str, events: Callable[[str], NextEvent] | None = None
+) -> Document:
+    """Read the bytes of a YAML file; `name` is what the file is called in messages.
+
+    `events` makes a source of parser events from a text, by default libyaml's where it is built.
+    Raises InputError with every fault found, each with its position.
+    """
+    document = Document(name, _decode(data, name))
+    builder = _Builder(document)
+    try:
+        builder.run((events or parser_events)(document.text))
+    except MarkedYAMLError as error:
+        builder.refuse_syntax(error)
+    except YAMLError as error:
+        builder.refuse(syntax.explain(str(error)), 0, 0)
+    except _GaveUpError:
+        pass
+    if not builder.faults and not builder.root:
+        raise InputError(Fault(name, Message(syntax.EMPTY_FILE)))
+    if builder.faults:
+        raise InputError(*builder.faults)
+    document.tree = builder.root[0]
+    return document
+
+
+def parser_events(text: str) -> NextEvent:
+    """Return the next-event function of libyaml's parser, or of the pure one without it."""
+    try:
+        from _ruamel_yaml import CParser
+    except ImportError:
+        return pure_events(text)
+    next_event: NextEvent = CParser(text).get_event
+    return next_event
+
+
+def pure_events(text: str) -> NextEvent:
+    """Return the next-event function of ruamel.yaml's own parser, written in Python."""
+    from ruamel.yaml import YAML  # slower, and needed only where libyaml is not
+
+    next_event: NextEvent = iter(YAML(typ="safe", pure=True).parse(text)).__next__
+    return next_event
+
+
+def _decode(data: bytes, name: str) -> str:
+    """Decode UTF-8, drop a byte order mark, refuse characters that no plan needs."""
+    if data.startswith(UTF16_BOMS):
+        raise InputError(Fault(name, Message(syntax.UTF16)))
+    data = data.removeprefix(BOM)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        before = Document(name, data[: error.start].decode())
+        at = before.location_of(len(before.text), len(before.text))
+        byte = f"0x{data[error.start]:02X}"
+        raise InputError(Fault(name, Message(syntax.NOT_UTF8, {"byte": byte}), at)) from error
+    if _FORBIDDEN_BYTES(data) or not data.isascii():
+        _refuse_forbidden(text, name)
+    return text
+
+
+def _refuse_forbidden(text: str, name: str) -> None:
+    found = _FORBIDDEN(text)
+    if found is None:
+        return
+    character = found[0]
+    what, values = syntax.CONTROL_CHARACTER, {"code": f"U+{ord(character):04X}"}
+    if character == "\t":
+        what, values = syntax.TAB, {}
+    location = Document(name, text).location_of(*found.span())
+    raise InputError(Fault(name, Message(what, values), location))
+
+
+class _GaveUpError(Exception):
+    """The rest of the text is not worth reading; the fault has been noted."""
+
+
+_NO_KEY: Final = object()
+
+
+class _Builder:
+    """Builds the tree of a document from parser events, and notes what it refuses."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.faults: list[Fault] = []
+        self.root: list[Node] = []
+        self._spans = document.spans
+        self._node: Any = self.root
+        self._marks: list[int] = []
+        self._key: Any = _NO_KEY
+        self._flow = False
+        self._end = 0
+        self._stack: list[tuple[Any, list[int], Any, bool]] = []
+
+    def run(self, next_event: NextEvent) -> None:
+        """Take every event of the stream."""
+        take = {
+            ScalarEvent: self._scalar,
+            MappingStartEvent: self._open,
+            SequenceStartEvent: self._open,
+            MappingEndEvent: self._close,
+            SequenceEndEvent: self._close,
+            AliasEvent: self._alias,
+            DocumentStartEvent: self._document,
+        }.get
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is StreamEndEvent:
+                return
+            handle = take(kind)
+            if handle is not None:
+                handle(event)
+
+    def refuse(self, text: Text, start: int, end: int, **values: Shown) -> None:
+        """Note a fault at a span of the text."""
+        location = self.document.location_of(start, end)
+        self.faults.append(Fault(self.document.name, Message(text, values), location))
+
+    def refuse_syntax(self, error: MarkedYAMLError) -> None:
+        """Note what the parser could not read: where an open quote or brace began, if it says."""
+        text = syntax.explain(f"{error.context} {error.problem}")
+        opened = text in (syntax.UNCLOSED_QUOTE, syntax.UNCLOSED_BRACE, syntax.UNCLOSED_BRACKET)
+        mark = error.context_mark if opened else error.problem_mark or error.context_mark
+        at = min(mark.index, len(self.document.text)) if mark else 0
+        self.refuse(text, at, at)
+
+    def _scalar(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        value = event.value
+        if event.implicit[0]:
+            if value == "~":
+                value = None
+            elif not value:
+                self.refuse(syntax.EMPTY_VALUE, *self._key_span(start, end))
+            elif self._flow and ":" in value:
+                self._refuse_colon(start + value.index(":"))
+            elif value == "<<" and self._key is _NO_KEY and type(self._node) is dict:
+                self.refuse(syntax.MERGE_KEY, start, end)
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_properties(event)
+        self._end = end
+        self._put(value, start, end)
+
+    def _put(self, value: Node, start: int, end: int) -> None:
+        self._marks += (start, end)
+        if type(self._node) is list:
+            self._node.append(value)
+        elif self._key is _NO_KEY:
+            self._take_key(value, start, end)
+        else:
+            self._node[self._key] = value
+            self._key = _NO_KEY
+
+    def _take_key(self, key: Any, start: int, end: int) -> None:
+        if type(key) is not str:
+            self.refuse(syntax.COMPLEX_KEY, start, end)
+            raise _GaveUpError
+        if key in self._node:
+            first = self._marks[4 * list(self._node).index(key)]
+            line = str(self.document.location_of(first, first).line)
+            self.refuse(syntax.DUPLICATE_KEY, start, end, key=key, line=line)
+            del self._marks[-2:]
+            self._marks += (start, end)
+        self._key = key
+
+    def _open(self, event: Any) -> None:
+        start = event.start_mark.index
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_properties(event)
+        if len(self._stack) >= MAX_DEPTH:
+            self.refuse(syntax.TOO_DEEP, start, start, limit=str(MAX_DEPTH))
+            raise _GaveUpError
+        node: Node = {} if type(event) is MappingStartEvent else []
+        if type(self._node) is dict and self._key is _NO_KEY:
+            self.refuse(syntax.COMPLEX_KEY, start, start)
+            raise _GaveUpError
+        self._put(node, start, start)
+        self._stack.append((self._node, self._marks, self._key, self._flow))
+        self._node, self._marks, self._key = node, [], _NO_KEY
+        self._flow = bool(event.flow_style)
+
+    def _close(self, event: Any) -> None:
+        if self._flow:
+            self._end = event.end_mark.index
+        self._spans[id(self._node)] = array("I", self._marks)
+        self._node, self._marks, self._key, self._flow = self._stack.pop()
+        self._marks[-1] = self._end
+
+    def _alias(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        self.refuse(syntax.ANCHOR, start, end, name=f"*{event.anchor}")
+        self._put("*", start, end)
+
+    def _document(self, event: Any) -> None:
+        if self.root:
+            self.refuse(syntax.SEVERAL_DOCUMENTS, event.start_mark.index, event.end_mark.index)
+            raise _GaveUpError
+
+    def _refuse_properties(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.tag is not None:
+            tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
+            self.refuse(syntax.TAG, start, end, tag=tag)
+        if event.anchor is not None:
+            self.refuse(syntax.ANCHOR, start, end, name=f"&{event.anchor}")
+
+    def _refuse_colon(self, at: int) -> None:
+        """Refuse, as libyaml does, a colon inside an unquoted text between braces."""
+        self.refuse(syntax.COLON_IN_BRACES, at, at)
+        raise _GaveUpError
+
+    def _key_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the key whose value is missing, or the place of a missing item."""
+        if type(self._node) is dict and self._key is not _NO_KEY:
+            return self._marks[-2], self._marks[-1]
+        return start, end
