@@ -6,7 +6,7 @@ Fields are named in English; their aliases are the French keys of the file.
 from enum import Enum
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, ValidationInfo
+from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo
 
 from pan_tp_cli.document import Node
 from pan_tp_cli.model.base import (
@@ -16,6 +16,7 @@ from pan_tp_cli.model.base import (
     Label,
     Many,
     Model,
+    Read,
     YearList,
     Years,
     fault,
@@ -61,18 +62,16 @@ def _read_targets(raw: Node, info: ValidationInfo) -> Cells:
     return read_cells(raw, dict.fromkeys(years.found_in(raw), _read_target(_reader(info))))
 
 
-def _read_boolean(raw: Node) -> Node | bool:
+def _read_boolean(raw: Node, _info: ValidationInfo) -> bool:
     named = {"true": True, "false": False, "oui": True, "non": False}
     if not isinstance(raw, str) or raw not in named:
         raise fault("boolean_type")
     return named[raw]
 
 
-Cell = Annotated[Value, PlainValidator(_read_cell)]
-Targets = Annotated[Cells, PlainValidator(_read_targets)]
-Extra = Annotated[
-    tuple[Value, ...], PlainValidator(lambda raw, info: read_extra(raw, _reader(info)))
-]
+Cell = Annotated[Value, Read(_read_cell)]
+Targets = Annotated[Cells, Read(_read_targets)]
+Extra = Annotated[tuple[Value, ...], Read(lambda raw, info: read_extra(raw, _reader(info)))]
 Words = Annotated[str, Field(min_length=1, max_length=MAX_LABEL)]
 
 
@@ -89,7 +88,7 @@ class Indicator(Model):
     aggregation: Annotated[Aggregation, Field(strict=False)] | None = Field(
         None, alias="agregation"
     )
-    cumulative: Annotated[bool, BeforeValidator(_read_boolean)] = Field(False, alias="cumulatif")
+    cumulative: Annotated[bool, Read(_read_boolean)] = Field(False, alias="cumulatif")
     sources: Many[Words] | None = None
     responsible: str | None = Field(None, alias="responsable", max_length=MAX_LABEL)
     partners: Many[Words] | None = Field(None, alias="partenaires")
@@ -137,6 +136,7 @@ class FrameworkAxis(Model):
 class Framework(Model):
     """The framework for measuring a plan, as printed."""
 
+    model_config = ConfigDict(defer_build=False)
     format: Literal["pan-tp/indicateurs-1"]
     years: YearList = Field(alias="annees")
     axes: Annotated[Many[FrameworkAxis], AfterValidator(not_empty)]

@@ -6,7 +6,7 @@ Fields are named in English; their aliases are the French keys of the file.
 import datetime
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, ValidationInfo
+from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo
 
 from pan_tp_cli.document import Node
 from pan_tp_cli.model.base import (
@@ -18,6 +18,7 @@ from pan_tp_cli.model.base import (
     Label,
     Many,
     Model,
+    Read,
     YearList,
     Years,
     fault,
@@ -63,33 +64,33 @@ def _read_summary_row(raw: Node, info: ValidationInfo) -> SummaryRow:
     return SummaryRow(axis, label if isinstance(label, str) else "", cells)
 
 
-def _read_amount_cell(raw: Node) -> Value:
+def _read_amount_cell(raw: Node, _info: ValidationInfo) -> Value:
     if not isinstance(raw, str | None):
         raise fault("cell_type")
     return None if raw is None else read_amount(raw)
 
 
-def _read_quantity(raw: Node) -> int:
+def _read_quantity(raw: Node, _info: ValidationInfo) -> int:
     quantity = read_amount(raw) if isinstance(raw, str) else Unreadable("")
     if not isinstance(quantity, int) or quantity < 0:
         raise fault("quantity_type")
     return quantity
 
 
-def _read_date(raw: Node) -> datetime.date:
+def _read_date(raw: Node, _info: ValidationInfo) -> datetime.date:
     try:
         return datetime.date.fromisoformat(raw if isinstance(raw, str) else "")
     except ValueError:
         raise fault("date_type") from None
 
 
-Budget = Annotated[Cells, PlainValidator(_read_budget)]
-Shares = Annotated[Cells, PlainValidator(_read_shares)]
-SummaryTotal = Annotated[Cells, PlainValidator(_read_summary_total)]
-Amount = Annotated[Value, PlainValidator(_read_amount_cell)]
-Extra = Annotated[tuple[Value, ...], PlainValidator(lambda raw: read_extra(raw, read_amount))]
-Quantity = Annotated[int, PlainValidator(_read_quantity)]
-Date = Annotated[datetime.date, BeforeValidator(_read_date)]
+Budget = Annotated[Cells, Read(_read_budget)]
+Shares = Annotated[Cells, Read(_read_shares)]
+SummaryTotal = Annotated[Cells, Read(_read_summary_total)]
+Amount = Annotated[Value, Read(_read_amount_cell)]
+Extra = Annotated[tuple[Value, ...], Read(lambda raw, _info: read_extra(raw, read_amount))]
+Quantity = Annotated[int, Read(_read_quantity)]
+Date = Annotated[datetime.date, Read(_read_date)]
 
 
 class Activity(Model):
@@ -147,7 +148,7 @@ class GrandTotal(Model):
 class Summary(Model):
     """Tableau 1: a row per axis, the row of totals, and the row of shares per year."""
 
-    axes: Many[Annotated[SummaryRow, PlainValidator(_read_summary_row)]] = ()
+    axes: Many[Annotated[SummaryRow, Read(_read_summary_row)]] = ()
     total: SummaryTotal | None = None
     shares: Shares | None = Field(None, alias="parts")
 
@@ -155,6 +156,7 @@ class Summary(Model):
 class Plan(Model):
     """A budgeted action plan as printed; amounts in whole units of `currency` (ISO 4217)."""
 
+    model_config = ConfigDict(defer_build=False)
     format: Literal["pan-tp/plan-1"]
     title: str = Field("", alias="titre", max_length=MAX_LABEL)
     acronym: str = Field("", alias="sigle", max_length=MAX_LABEL)

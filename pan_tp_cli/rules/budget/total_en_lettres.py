@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pan_tp_cli import french_numbers
 from pan_tp_cli.calculation import Relation
 from pan_tp_cli.equation import Equation, Violation
 from pan_tp_cli.finding import Finding, Severity
@@ -29,14 +30,6 @@ _CURRENCY = re.compile(r"\s+(?:de\s+)?francs?(?:\s+cfa)?\s*$", re.IGNORECASE)
 _BETWEEN_WORDS = re.compile(r"[\s\u00a0\u202f-]+")
 
 
-def spell(number: int) -> str:
-    """Return a number in French words."""
-    from num2words import num2words  # heavy: it loads every language
-
-    words: str = num2words(number, lang="fr")
-    return words
-
-
 def _plain(words: str) -> str:
     """Return words without capitals, hyphens, double spaces and currency."""
     return _BETWEEN_WORDS.sub(" ", _CURRENCY.sub("", words).casefold()).strip()
@@ -47,15 +40,9 @@ def read(words: str, likely: int) -> int | None:
 
     `likely` is tried first: it is cheaper to spell one number than to read any.
     """
-    if _plain(words) == _plain(spell(likely)):
+    if _plain(words) == _plain(french_numbers.spell(likely)):
         return likely
-    from text_to_num import text2num  # heavy: it loads every language
-
-    try:
-        number: int = text2num(_plain(words), "fr")
-    except ValueError:
-        return None
-    return number
+    return french_numbers.read(_plain(words))
 
 
 class _Announced(NamedTuple):
@@ -88,7 +75,9 @@ def refine(finding: Finding, violation: Violation, project: Project) -> Finding:
     total = _announced(project)
     if total is None:
         return finding
-    return finding._replace(printed=total.text, expected=spell(total.amount), difference=None)
+    return finding._replace(
+        printed=total.text, expected=french_numbers.spell(total.amount), difference=None
+    )
 
 
 def check(project: Project) -> Iterator[Finding]:
@@ -96,7 +85,7 @@ def check(project: Project) -> Iterator[Finding]:
     total = _announced(project)
     if total is None:
         return
-    number, right = read(total.text, total.amount), spell(total.amount)
+    number, right = read(total.text, total.amount), french_numbers.spell(total.amount)
     if number is None or (number == total.amount and _plain(total.text) != _plain(right)):
         title = NOT_A_NUMBER if number is None else MISSPELT
         finding = RULE.with_texts(total.words, title, WRITE, words=right)
