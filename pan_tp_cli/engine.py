@@ -14,14 +14,17 @@ MAX_LINES = 3
 
 
 class Arithmetic(NamedTuple):
-    """What came of all equations: how many there are, the violated ones, and the totals.
+    """What came of all equations.
 
-    A total is a cell that some equation computes; it is confirmed where all of them hold. The
-    equations of rules that only remark (severity info) are not counted among them.
+    How many there are, how many do not hold or cannot be told because a cell is unreadable; the
+    violations; and of the totals, which are the cells that some equation computes, how many are
+    confirmed: all equations that compute them hold. The equations of rules that only remark
+    (severity info) are counted nowhere, but their violations are here too.
     """
 
     equations: int
     violated: int
+    unknown: int
     violations: tuple[tuple[Rule, Violation], ...]
     totals: int
     confirmed: int
@@ -45,7 +48,7 @@ def run(project: Project, documents: Mapping[Role, Document], rules: Sequence[Ru
 
 def evaluate_all(project: Project, rules: Iterable[Rule]) -> Arithmetic:
     """Evaluate the equations of all rules."""
-    count = 0
+    count = unknown = 0
     violations: list[tuple[Rule, Violation]] = []
     right: dict[int, Cell] = {}
     wrong: set[int] = set()
@@ -57,6 +60,7 @@ def evaluate_all(project: Project, rules: Iterable[Rule]) -> Arithmetic:
             if rule.severity is Severity.INFO:
                 continue
             count += 1
+            unknown += outcome is Outcome.UNKNOWN
             if outcome is Outcome.HOLDS:
                 right[id(equation.target)] = equation.target
             else:
@@ -66,6 +70,7 @@ def evaluate_all(project: Project, rules: Iterable[Rule]) -> Arithmetic:
     return Arithmetic(
         equations=count,
         violated=sum(rule.severity is not Severity.INFO for rule, _ in violations),
+        unknown=unknown,
         violations=tuple(violations),
         totals=len(right.keys() | wrong),
         confirmed=len(confirmed),

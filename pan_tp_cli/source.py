@@ -5,7 +5,6 @@ None. What could be read in two ways (duplicate keys, aliases, tags, tabs, sever
 refused, with its position.
 """
 
-import re
 from array import array
 from collections.abc import Callable
 from typing import Any, Final
@@ -24,6 +23,7 @@ from ruamel.yaml.events import (
 
 from pan_tp_cli import syntax
 from pan_tp_cli.document import Document, Node
+from pan_tp_cli.encoding import decode, forbidden
 from pan_tp_cli.fault import Fault, InputError
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.text import Text
@@ -31,13 +31,6 @@ from pan_tp_cli.text import Text
 NextEvent = Callable[[], Any]
 
 MAX_DEPTH: Final = 32
-BOM: Final = b"\xef\xbb\xbf"
-UTF16_BOMS: Final = (b"\xff\xfe", b"\xfe\xff")
-
-_FORBIDDEN_BYTES = re.compile(rb"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]").search
-_FORBIDDEN = re.compile(
-    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
-).search
 
 
 def read_document(
@@ -48,7 +41,7 @@ def read_document(
     `events` makes a source of parser events from a text, by default libyaml's where it is built.
     Raises InputError with every fault found, each with its position.
     """
-    document = Document(name, _decode(data, name))
+    document = Document(name, decode(data, name))
     builder = _Builder(document)
     try:
         builder.run((events or parser_events)(document.text))
@@ -84,40 +77,13 @@ def pure_events(text: str) -> NextEvent:
     return next_event
 
 
-def _decode(data: bytes, name: str) -> str:
-    """Decode UTF-8, drop a byte order mark, refuse characters that no plan needs."""
-    if data.startswith(UTF16_BOMS):
-        raise InputError(Fault(name, Message(syntax.UTF16)))
-    data = data.removeprefix(BOM)
-    try:
-        text = data.decode()
-    except UnicodeDecodeError as error:
-        before = Document(name, data[: error.start].decode())
-        at = before.location_of(len(before.text), len(before.text))
-        byte = f"0x{data[error.start]:02X}"
-        raise InputError(Fault(name, Message(syntax.NOT_UTF8, {"byte": byte}), at)) from error
-    if _FORBIDDEN_BYTES(data) or not data.isascii():
-        _refuse_forbidden(text, name)
-    return text
-
-
-def _refuse_forbidden(text: str, name: str) -> None:
-    found = _FORBIDDEN(text)
-    if found is None:
-        return
-    character = found[0]
-    what, values = syntax.CONTROL_CHARACTER, {"code": f"U+{ord(character):04X}"}
-    if character == "\t":
-        what, values = syntax.TAB, {}
-    location = Document(name, text).location_of(*found.span())
-    raise InputError(Fault(name, Message(what, values), location))
-
-
 class _GaveUpError(Exception):
     """The rest of the text is not worth reading; the fault has been noted."""
 
 
 _NO_KEY: Final = object()
+MERGE: Final = "<<"
+_SPECIAL: Final = frozenset(("~", "", MERGE))
 
 
 class _Builder:
@@ -171,19 +137,31 @@ class _Builder:
     def _scalar(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
         value = event.value
-        if event.implicit[0]:
-            if value == "~":
-                value = None
-            elif not value:
-                self.refuse(syntax.EMPTY_VALUE, *self._key_span(start, end))
-            elif self._flow and ":" in value:
-                self._refuse_colon(start + value.index(":"))
-            elif value == "<<" and self._key is _NO_KEY and type(self._node) is dict:
-                self.refuse(syntax.MERGE_KEY, start, end)
+        if event.implicit[0] and (value in _SPECIAL or (self._flow and ":" in value)):
+            value = self._special(value, start, end)
+        elif event.style == '"' and (found := forbidden(value)):
+            self.refuse(syntax.CONTROL_CHARACTER, start, end, code=f"U+{ord(found[0]):04X}")
         if event.tag is not None or event.anchor is not None:
             self._refuse_properties(event)
         self._end = end
-        self._put(value, start, end)
+        if self._key is _NO_KEY:
+            self._put(value, start, end)
+        else:
+            self._marks += (start, end)
+            self._node[self._key] = value
+            self._key = _NO_KEY
+
+    def _special(self, value: str, start: int, end: int) -> Node:
+        """Return what an unquoted scalar means that is not simply its text, or refuse it."""
+        if value == "~":
+            return None
+        if not value:
+            self.refuse(syntax.EMPTY_VALUE, *self._key_span(start, end))
+        elif value == MERGE and self._key is _NO_KEY and type(self._node) is dict:
+            self.refuse(syntax.MERGE_KEY, start, end)
+        elif self._flow and ":" in value:
+            self._refuse_colon(start + value.index(":"))
+        return value
 
     def _put(self, value: Node, start: int, end: int) -> None:
         self._marks += (start, end)

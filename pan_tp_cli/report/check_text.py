@@ -7,7 +7,7 @@ from typing import Final
 from pan_tp_cli import __version__
 from pan_tp_cli.checked import Checked, Origin
 from pan_tp_cli.finding import Finding, Located, Role, Severity
-from pan_tp_cli.message import Money, show
+from pan_tp_cli.message import Message, Money, Shown, show
 from pan_tp_cli.money import write_value
 from pan_tp_cli.report.computation import write_calculation
 from pan_tp_cli.report.excerpt import excerpt
@@ -42,6 +42,9 @@ EQUATIONS: Final = Text(
     "égalités vérifiées : {count}, dont {violated} fausses",
     "equations checked: {count}, of which {violated} do not hold",
 )
+UNKNOWN: Final = Text(
+    " et {unknown} invérifiables (cellule illisible)", " and {unknown} cannot be told (bad cell)"
+)
 TOTALS: Final = Text(
     "totaux confirmés : {confirmed} sur {totals}", "totals confirmed: {confirmed} of {totals}"
 )
@@ -72,10 +75,10 @@ def render(checked: Checked, style: Style) -> str:
 
 def _header(checked: Checked, style: Style) -> Iterator[str]:
     names = {given.role: given.name for given in checked.inputs}
-    plan = PLAN[checked.origin].get(style.lang)
-    yield _input(
-        checked, Role.PLAN, plan.format(name=names.get(Role.PLAN, "?"), version=__version__), style
-    )
+    line = PLAN[checked.origin].get(style.lang)
+    line = line.format(name=names.get(Role.PLAN, "?"), version=__version__)
+    acronym = checked.project.plan.acronym if checked.project.plan else ""
+    yield _input(checked, Role.PLAN, f"{line}, {acronym}" if acronym else line, style)
     if Role.INDICATORS in names:
         line = INDICATORS.get(style.lang).format(name=names[Role.INDICATORS])
         yield _input(checked, Role.INDICATORS, line, style)
@@ -147,10 +150,16 @@ def _summary(checked: Checked, style: Style) -> Iterator[str]:
         return
     arithmetic, lang = checked.report.arithmetic, style.lang
     yield style.paint(SUMMARY.get(lang), STRONG)
-    counts = {"count": arithmetic.equations, "violated": arithmetic.violated}
-    yield "  " + EQUATIONS.get(lang).format(**counts)
-    totals = TOTALS.get(lang).format(confirmed=arithmetic.confirmed, totals=arithmetic.totals)
-    yield "  " + totals + _grand_total(checked, style)
+    counts: dict[str, Shown] = {
+        "count": arithmetic.equations,
+        "violated": arithmetic.violated,
+        "unknown": arithmetic.unknown,
+        "confirmed": arithmetic.confirmed,
+        "totals": arithmetic.totals,
+    }
+    unknown = Message(UNKNOWN, counts).render(lang) if arithmetic.unknown else ""
+    yield "  " + Message(EQUATIONS, counts).render(lang) + unknown
+    yield "  " + Message(TOTALS, counts).render(lang) + _grand_total(checked, style)
     yield "  " + _counts(checked, style)
 
 
