@@ -3,20 +3,16 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from pan_tp_cli.model.indicators import Framework
-from pan_tp_cli.model.plan import Plan
-from pan_tp_cli.money import Value
-from pan_tp_cli.table import (
-    Cell,
-    Entry,
-    IndicatorRow,
-    Row,
-    SummaryTable,
+from pan_tp_cli.layout import (
     budget_rows,
     grand_total_cells,
     indicator_rows,
     summary_table,
 )
+from pan_tp_cli.model.indicators import Framework
+from pan_tp_cli.model.plan import Plan
+from pan_tp_cli.money import Value
+from pan_tp_cli.table import Cell, Entry, IndicatorRow, Row, SummaryTable
 
 
 class Project:
