@@ -83,6 +83,7 @@ class _GaveUpError(Exception):
 
 _NO_KEY: Final = object()
 MERGE: Final = "<<"
+YEAR: Final = len("2023")
 _SPECIAL: Final = frozenset(("~", "", MERGE))
 
 
@@ -156,7 +157,7 @@ class _Builder:
         if value == "~":
             return None
         if not value:
-            self.refuse(syntax.EMPTY_VALUE, *self._key_span(start, end))
+            self._refuse_empty(start, end)
         elif value == MERGE and self._key is _NO_KEY and type(self._node) is dict:
             self.refuse(syntax.MERGE_KEY, start, end)
         elif self._flow and ":" in value:
@@ -226,13 +227,16 @@ class _Builder:
         if event.anchor is not None:
             self.refuse(syntax.ANCHOR, start, end, name=f"&{event.anchor}")
 
+    def _refuse_empty(self, start: int, end: int) -> None:
+        """Refuse a missing value, at its key; a number as key is what a decimal comma left over."""
+        text = syntax.EMPTY_VALUE
+        if type(self._node) is dict and self._key is not _NO_KEY:
+            start, end = self._marks[-2:]
+            if self._flow and self._node and self._key[:1].isdigit() and len(self._key) != YEAR:
+                text = syntax.COMMA_IN_BRACES
+        self.refuse(text, start, end)
+
     def _refuse_colon(self, at: int) -> None:
         """Refuse, as libyaml does, a colon inside an unquoted text between braces."""
         self.refuse(syntax.COLON_IN_BRACES, at, at)
         raise _GaveUpError
-
-    def _key_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span of the key whose value is missing, or the place of a missing item."""
-        if type(self._node) is dict and self._key is not _NO_KEY:
-            return self._marks[-2], self._marks[-1]
-        return start, end

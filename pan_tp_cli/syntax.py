@@ -27,6 +27,12 @@ EMPTY_VALUE = Text(
     "valeur absente : écrivez ~ pour une cellule vide",
     "missing value: write ~ for a blank cell",
 )
+COMMA_IN_BRACES = Text(
+    "entre accolades, une virgule sépare deux cellules : écrivez « 52.5 % » ou « '52,5 %' », et "
+    "les milliers avec des espaces",
+    "between braces, a comma parts two cells: write '52.5 %' or \"'52,5 %'\", and thousands with "
+    "spaces",
+)
 COLON_IN_BRACES = Text(
     "deux-points dans une liste entre accolades ou crochets : écrivez « 2025: ~ » pour une "
     "cellule vide, et entre guillemets un texte qui contient « : »",

@@ -1,0 +1,53 @@
+import pytest
+
+from tests.projects import cells, plan, read
+
+RULE = "budget.recapitulatif"
+TEXT = """\
+recapitulatif:
+  axes:
+    - {{axe: {first}, 2023: {one}, total: 5}}
+    - {{axe: 2, 2023: 7, total: 7}}
+  total: {{2023: {sum}, total: 12}}
+axes:
+  - {{code: 1, intitule: A, budget: {{2023: 5, total: 5}}}}
+  - {{code: 2, intitule: B, budget: {{2023: 7, total: 7}}}}
+"""
+
+
+def text(first: str = "1", one: str = "5", sum: str = "12") -> str:
+    return plan(TEXT.format(first=first, one=one, sum=sum), years="2023")
+
+
+@pytest.mark.parametrize(
+    ("changed", "wrong"),
+    [
+        ({}, []),
+        ({"one": "6", "sum": "13"}, [("recap:1", "2023")]),
+        ({"sum": "11"}, [("recap:total", "2023")]),
+        ({"one": "6"}, [("recap:1", "2023"), ("recap:total", "2023")]),
+        ({"first": "3"}, [("recap:3", None), ("1", None)]),
+    ],
+)
+def test_tableau_1_repeats_the_axes(
+    changed: dict[str, str], wrong: list[tuple[str, str | None]]
+) -> None:
+    found = read(text(**changed)).findings(RULE)
+    assert cells(found) == [(RULE, node, column) for node, column in wrong]
+
+
+def test_an_axis_that_prints_no_amounts_is_its_rows() -> None:
+    body = """\
+        recapitulatif: {axes: [{axe: 1, 2023: 4}]}
+        axes:
+          - code: 1
+            intitule: A
+            activites:
+              - {id: 1-01, intitule: a, budget: {2023: 3}}
+        """
+    (finding,) = read(plan(body, years="2023")).findings(RULE)
+    assert (finding.node, finding.printed, finding.expected) == ("recap:1", 4, 3)
+
+
+def test_a_plan_without_tableau_1_says_nothing() -> None:
+    assert read(plan("axes: [{code: 1, intitule: A}]")).findings(RULE) == []

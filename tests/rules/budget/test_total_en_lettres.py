@@ -1,0 +1,55 @@
+import pytest
+
+from pan_tp_cli.finding import Severity
+from tests.projects import plan, read
+
+RULE = "budget.total-en-lettres"
+AMOUNT = "2 983 250 000"
+WORDS = (
+    "deux milliards neuf cent quatre-vingt-trois millions deux cent cinquante mille"
+)
+
+
+def text(words: str, figures: str = AMOUNT) -> str:
+    body = f"total_general: {{chiffres: {figures}, lettres: {words}}}\n"
+    return plan(body + "axes: [{code: 1, intitule: A}]")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        WORDS,
+        WORDS.upper(),
+        WORDS.replace("-", " "),
+        WORDS.replace(" ", "-"),
+        WORDS.replace(" millions", "  millions"),
+        WORDS + " de francs CFA",
+        WORDS + " Francs CFA",
+    ],
+)
+def test_hyphens_capitals_spaces_and_currency_do_not_count(words: str) -> None:
+    assert read(text(words)).findings(RULE) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [
+        (WORDS.replace("cinquante", "soixante"), Severity.ERROR),
+        ("deux milliards", Severity.ERROR),
+        ("zéro", Severity.ERROR),
+        (WORDS.replace("neuf cent ", "neuf cents "), Severity.WARNING),
+        (WORDS.replace("trois", "troix"), Severity.WARNING),
+        ("beaucoup", Severity.WARNING),
+    ],
+)
+def test_another_value_is_an_error_and_another_spelling_a_warning(
+    words: str, severity: Severity
+) -> None:
+    (finding,) = read(text(words)).findings(RULE)
+    assert (finding.severity, finding.node, finding.column) == (severity, "total_general", None)
+    assert (finding.printed, finding.expected) == (words, WORDS)
+
+
+@pytest.mark.parametrize("figures", ["~", "50 000 00"])
+def test_without_figures_to_compare_with_it_says_nothing(figures: str) -> None:
+    assert read(text(WORDS, figures)).findings(RULE) == []
