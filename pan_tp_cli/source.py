@@ -130,8 +130,8 @@ class _Builder:
     def refuse_syntax(self, error: MarkedYAMLError) -> None:
         """Note what the parser could not read: where an open quote or brace began, if it says."""
         text = syntax.explain(f"{error.context} {error.problem}")
-        opened = text in (syntax.UNCLOSED_QUOTE, syntax.UNCLOSED_BRACE, syntax.UNCLOSED_BRACKET)
-        mark = error.context_mark if opened else error.problem_mark or error.context_mark
+        begun = text in syntax.OPENED_BEFORE
+        mark = error.context_mark if begun else error.problem_mark or error.context_mark
         at = min(mark.index, len(self.document.text)) if mark else 0
         self.refuse(text, at, at)
 

@@ -113,6 +113,10 @@ PARSER_SENTENCES: tuple[tuple[str, Text], ...] = (
 """Words of libyaml or of ruamel.yaml's own parser, and what they mean to a reviewer."""
 
 
+OPENED_BEFORE = (UNCLOSED_QUOTE, UNCLOSED_BRACE, UNCLOSED_BRACKET, ESCAPE)
+"""Sentences about something that began earlier; they are told of the place where it began."""
+
+
 def explain(words: str) -> Text:
     """Return the sentence for what a YAML parser said; a general one where it is not known."""
     for fragment, text in PARSER_SENTENCES:

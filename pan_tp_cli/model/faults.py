@@ -32,6 +32,7 @@ NOT_A_BLOCK = Text(
     "un bloc de clés est attendu ici (« clé: valeur »)",
     "a block of keys is expected here ('key: value')",
 )
+FORMAT = ("format",)
 OTHER = Text("valeur refusée ici", "value refused here")
 
 SENTENCES: Mapping[str, Text] = {
@@ -109,10 +110,15 @@ def _position(fault: Fault) -> tuple[int, int]:
 
 
 def _faults(error: ValidationError, model: type[BaseModel], document: Document) -> Iterator[Fault]:
-    for details in error.errors(include_url=False):
+    for details in _telling(error.errors(include_url=False)):
         route, part = _place(details)
         location = document.location(route, part)
         yield Fault(document.name, _message(details, model), location)
+
+
+def _telling(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Return the errors worth telling: a file of another format is refused for that alone."""
+    return [details for details in errors if details["loc"] == FORMAT] or errors
 
 
 def _place(details: ErrorDetails) -> tuple[Route, Part]:

@@ -24,9 +24,7 @@ def row(first: str, second: str, total: str) -> str:
         ("5", "7", "1 2", False),
     ],
 )
-def test_a_total_is_the_sum_of_its_years(
-    first: str, second: str, total: str, wrong: bool
-) -> None:
+def test_a_total_is_the_sum_of_its_years(first: str, second: str, total: str, wrong: bool) -> None:
     found = read(row(first, second, total)).findings(RULE)
     assert cells(found) == ([(RULE, "1", "total")] if wrong else [])
 

@@ -5,9 +5,7 @@ from tests.projects import plan, read
 
 RULE = "budget.total-en-lettres"
 AMOUNT = "2 983 250 000"
-WORDS = (
-    "deux milliards neuf cent quatre-vingt-trois millions deux cent cinquante mille"
-)
+WORDS = "deux milliards neuf cent quatre-vingt-trois millions deux cent cinquante mille"
 
 
 def text(words: str, figures: str = AMOUNT) -> str:

@@ -6,7 +6,6 @@ from tests.projects import cells, framework, read
 RULE = "indicateur.total"
 
 
-
 def three(unit: str, targets: tuple[str, str, str], total: str, more: str = "") -> str:
     years = ("2023", "2024", "2025")
     row = ", ".join(f"{year}: {target}" for year, target in zip(years, targets, strict=True))
