@@ -37,13 +37,17 @@ DIFFERENCE: Final = Text("écart : {difference}", "difference: {difference}")
 EXPECTED: Final = Text("attendu : {expected}", "expected: {expected}")
 HELP: Final = Text("aide : {help}", "help: {help}")
 NOTE: Final = Text("note : {note}", "note: {note}")
+QUOTED: Final = Text(" « {label} »", ' "{label}"')
+QUOTES: Final = 5
+SHORTEST_LABEL: Final = 24
 SUMMARY: Final = Text("Bilan", "Summary")
 EQUATIONS: Final = Text(
-    "égalités vérifiées : {count}, dont {violated} fausses",
-    "equations checked: {count}, of which {violated} do not hold",
+    "égalités vérifiées : {count} ; fausses : {violated}",
+    "equations checked: {count}; violated: {violated}",
 )
 UNKNOWN: Final = Text(
-    " et {unknown} invérifiables (cellule illisible)", " and {unknown} cannot be told (bad cell)"
+    " ; invérifiables, une cellule étant illisible : {unknown}",
+    "; undecided, a cell being unreadable: {unknown}",
 )
 TOTALS: Final = Text(
     "totaux confirmés : {confirmed} sur {totals}", "totals confirmed: {confirmed} of {totals}"
@@ -98,21 +102,31 @@ def _finding(located: Located, style: Style) -> Iterator[str]:
     first, *more = textwrap.wrap(f"{kind} {headline}", style.width, subsequent_indent="  ")
     yield first.replace(kind, style.paint(kind, colour), 1)
     yield from more
-    yield _where(located, style)
+    yield from _where(located, style)
     label = PRINTED.get(style.lang) if finding.column or finding.expected is not None else ""
     yield from excerpt(located, label, style)
     for remark in _remarks(finding, style):
-        yield from _wrapped(remark, style)
+        yield from _wrapped(remark, style, "  = ")
 
 
-def _where(located: Located, style: Style) -> str:
+def _where(located: Located, style: Style) -> Iterator[str]:
+    """Yield where a finding stands: place, node and wording, on two lines where one is short."""
     finding = located.finding
-    place = f"  --> {located.location.start}   {finding.node}"
-    if not finding.label:
-        return place
-    room = max(style.width - len(place) - 5, 12)
-    label = finding.label if len(finding.label) <= room else finding.label[: room - 1] + "…"
-    return place + show(Text(f" « {label} »", f' "{label}"'), style.lang)
+    year = finding.column if finding.column and finding.column.isdigit() else ""
+    node = f"{finding.node}, {year}" if year else finding.node
+    place = f"  --> {located.location.start}"
+    if len(place) + len(node) + SHORTEST_LABEL > style.width:
+        yield place
+        place = "     "
+    place = f"{place}   {node}"
+    yield place + (_label(finding, style.width - len(place), style) if finding.label else "")
+
+
+def _label(finding: Finding, width: int, style: Style) -> str:
+    room = max(width - QUOTES, 1)
+    label = " ".join(finding.label.split())
+    label = label if len(label) <= room else label[: room - 1] + "…"
+    return QUOTED.get(style.lang).format(label=label)
 
 
 def _remarks(finding: Finding, style: Style) -> Iterator[str]:
@@ -132,14 +146,14 @@ def _remarks(finding: Finding, style: Style) -> Iterator[str]:
     for advice in finding.help:
         yield HELP.get(lang).format(help=advice.render(lang))
     if finding.note:
-        yield NOTE.get(lang).format(note=finding.note)
+        yield NOTE.get(lang).format(note=" ".join(finding.note.split()))
 
 
-def _wrapped(remark: str, style: Style) -> list[str]:
+def _wrapped(text: str, style: Style, first: str) -> list[str]:
     return textwrap.wrap(
-        remark,
+        text,
         style.width,
-        initial_indent="  = ",
+        initial_indent=first,
         subsequent_indent="    ",
         break_long_words=False,
     )
@@ -158,8 +172,9 @@ def _summary(checked: Checked, style: Style) -> Iterator[str]:
         "totals": arithmetic.totals,
     }
     unknown = Message(UNKNOWN, counts).render(lang) if arithmetic.unknown else ""
-    yield "  " + Message(EQUATIONS, counts).render(lang) + unknown
-    yield "  " + Message(TOTALS, counts).render(lang) + _grand_total(checked, style)
+    yield from _wrapped(Message(EQUATIONS, counts).render(lang) + unknown, style, "  ")
+    totals = Message(TOTALS, counts).render(lang) + _grand_total(checked, style)
+    yield from _wrapped(totals, style, "  ")
     yield "  " + _counts(checked, style)
 
 

@@ -38,8 +38,8 @@ RULE = Rule(
     id="indicateur.hors-bornes",
     severity=Severity.ERROR,
     title=Text(
-        "un pourcentage est hors de 0–100 %",
-        "a percentage lies outside 0–100%",
+        "un pourcentage n'est pas entre 0 et 100 %",
+        "a percentage does not lie between 0 and 100%",
     ),
     why=Text(
         "Une part de population ou d'acteurs ne peut dépasser 100 % ; une hausse qui le peut "

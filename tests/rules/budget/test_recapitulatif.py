@@ -8,23 +8,23 @@ recapitulatif:
   axes:
     - {{axe: {first}, 2023: {one}, total: 5}}
     - {{axe: 2, 2023: 7, total: 7}}
-  total: {{2023: {sum}, total: 12}}
+  total: {{2023: {total}, total: 12}}
 axes:
   - {{code: 1, intitule: A, budget: {{2023: 5, total: 5}}}}
   - {{code: 2, intitule: B, budget: {{2023: 7, total: 7}}}}
 """
 
 
-def text(first: str = "1", one: str = "5", sum: str = "12") -> str:
-    return plan(TEXT.format(first=first, one=one, sum=sum), years="2023")
+def text(first: str = "1", one: str = "5", total: str = "12") -> str:
+    return plan(TEXT.format(first=first, one=one, total=total), years="2023")
 
 
 @pytest.mark.parametrize(
     ("changed", "wrong"),
     [
         ({}, []),
-        ({"one": "6", "sum": "13"}, [("recap:1", "2023")]),
-        ({"sum": "11"}, [("recap:total", "2023")]),
+        ({"one": "6", "total": "13"}, [("recap:1", "2023")]),
+        ({"total": "11"}, [("recap:total", "2023")]),
         ({"one": "6"}, [("recap:1", "2023"), ("recap:total", "2023")]),
         ({"first": "3"}, [("recap:3", None), ("1", None)]),
     ],

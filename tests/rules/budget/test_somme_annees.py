@@ -3,7 +3,10 @@ import pytest
 from tests.projects import cells, plan, read
 
 RULE = "budget.somme-annees"
-ROW = "axes:\n  - {{code: 1, intitule: A, budget: {{2023: {first}, 2024: {second}, total: {total}}}}}\n"
+ROW = """\
+axes:
+  - {{code: 1, intitule: A, budget: {{2023: {first}, 2024: {second}, total: {total}}}}}
+"""
 
 
 def row(first: str, second: str, total: str) -> str:

@@ -1,0 +1,263 @@
+"""The command as its users run it: real processes, their exit codes and both streams."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pan_tp_cli import __version__
+from tests.projects import ROOT, plan
+
+GOOD = plan("axes: [{code: 1, intitule: Été, budget: {2023: 1, 2024: 2, total: 3}}]")
+WRONG = GOOD.replace("total: 3", "total: 4")
+WARNING = GOOD.replace("total: 3}", "total: 3}, en_trop: [3]")
+INFO = GOOD.replace("2023: 1", "2023: ~").replace("total: 3", "total: 2")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in (
+        ("good", GOOD),
+        ("wrong", WRONG),
+        ("warning", WARNING),
+        ("info", INFO),
+        ("bad", GOOD.replace("axes", "axxes")),
+    ):
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "empty.yaml").touch()
+    return tmp_path
+
+
+def pan_tp(
+    *arguments: str, cwd: Path, env: dict[str, str] | None = None, encoding: str = "utf-8"
+) -> subprocess.CompletedProcess[str]:
+    """Run pan-tp without a terminal, in an environment without its variables."""
+    kept = {name: value for name, value in os.environ.items() if name not in VARIABLES}
+    return subprocess.run(
+        [sys.executable, "-m", "pan_tp_cli", *arguments],
+        cwd=cwd,
+        env={**kept, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding, **(env or {})},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding=encoding,
+        timeout=60,
+        check=False,
+    )
+
+
+VARIABLES = ("PAN_TP_LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "PAN_TP_DEBUG")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["check", "good.yaml"], 0),
+        (["check", "wrong.yaml"], 1),
+        (["check", "warning.yaml"], 0),
+        (["check", "warning.yaml", "--fail-on", "avertissement"], 1),
+        (["check", "warning.yaml", "--fail-on", "warning"], 1),
+        (["check", "info.yaml", "--fail-on", "warning"], 0),
+        (["check", "info.yaml", "--fail-on", "info"], 1),
+        (["check", "wrong.yaml", "--fail-on", "jamais"], 0),
+        (["check", "wrong.yaml", "--fail-on", "never"], 0),
+        (["check", "wrong.yaml", "--ignore", "budget.somme-annees"], 0),
+        (["check", "wrong.yaml", "--ignore", "transcription,budget"], 0),
+        (["check", "wrong.yaml", "--select", "transcription"], 0),
+        (["check", "wrong.yaml", "--select", "transcription", "--select", "budget"], 1),
+        (["check", "wrong.yaml", "--fail-on", "beaucoup"], 2),
+        (["check", "wrong.yaml", "--select", "budgte"], 2),
+        (["check", "wrong.yaml", "--format", "pdf"], 2),
+        (["check", "wrong.yaml", "--format", "json", "--format", "text"], 2),
+        (["check", "wrong.yaml", "--lang", "de"], 2),
+        (["check", "wrong.yaml", "trop"], 2),
+        (["check", "--inconnu"], 2),
+        (["chek"], 2),
+        ([], 2),
+        (["check", "nowhere.yaml"], 3),
+        (["check", "empty.yaml"], 3),
+        (["check", "bad.yaml"], 3),
+        (["check", "bad.yaml", "--fail-on", "never"], 3),
+        (["check", "good.yaml", "--indicators", "nowhere.yaml"], 3),
+        (["check", "good.yaml", "--format", "json=nowhere/out.json"], 3),
+        (["check", "."], 3),
+        (["check", "/dev/null"], 3),
+        (["--version"], 0),
+        (["--help"], 0),
+        (["check", "--help"], 0),
+    ],
+)
+def test_exit_codes(folder: Path, arguments: list[str], code: int) -> None:
+    done = pan_tp(*arguments, cwd=folder)
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+    assert bool(done.stderr) == (code >= 2)
+
+
+def test_the_embedded_plan_is_checked_from_any_folder(tmp_path: Path) -> None:
+    done = pan_tp("check", cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stdout.startswith("Plan\u00a0: ")
+    assert "livré avec pan-tp" in done.stdout.splitlines()[0]
+    assert "dont le total général de 2\u202f983\u202f250\u202f000\u00a0FCFA" in done.stdout
+
+
+def test_the_local_plan_comes_first(folder: Path) -> None:
+    (folder / "data").mkdir()
+    (folder / "good.yaml").rename(folder / "data" / "plan.yaml")
+    done = pan_tp("check", cwd=folder)
+    assert (done.returncode, done.stdout.splitlines()[0]) == (
+        0,
+        "Plan\u00a0: data/plan.yaml (dossier courant)",
+    )
+
+
+def test_the_report_goes_to_standard_output_and_faults_to_standard_error(folder: Path) -> None:
+    done = pan_tp("check", "nowhere.yaml", cwd=folder)
+    assert (done.stdout, done.stderr) == ("", "nowhere.yaml: ce fichier n'existe pas\n")
+
+
+def test_a_missing_file_is_never_all_fine_in_json_either(folder: Path) -> None:
+    done = pan_tp("check", "nowhere.yaml", "--format", "json", cwd=folder)
+    document = json.loads(done.stdout)
+    assert (document["findings"], len(document["faults"])) == ([], 1)
+
+
+def test_json_is_one_document(folder: Path) -> None:
+    done = pan_tp("check", "wrong.yaml", "--format", "json", cwd=folder)
+    (finding,) = [each for each in json.loads(done.stdout)["findings"] if each["expected"]]
+    assert (finding["rule"], finding["location"]["line"]) == ("budget.somme-annees", 3)
+
+
+def test_several_formats_go_to_their_files(folder: Path) -> None:
+    done = pan_tp(
+        "check", "wrong.yaml", "--format", "text", "--format", "json=o.json",
+        "--format", "concise=o.txt", cwd=folder,
+    )  # fmt: skip
+    assert done.stdout.startswith("Plan")
+    assert json.loads((folder / "o.json").read_text(encoding="utf-8"))["summary"]["error"] == 1
+    assert (folder / "o.txt").read_text(encoding="utf-8").startswith("wrong.yaml:3:")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "env", "word"),
+    [
+        (["check", "wrong.yaml"], {}, "Bilan"),
+        (["check", "wrong.yaml", "--lang", "en"], {}, "Summary"),
+        (["--lang", "en", "check", "wrong.yaml"], {}, "Summary"),
+        (["check", "wrong.yaml", "--lang=en"], {}, "Summary"),
+        (["check", "wrong.yaml"], {"PAN_TP_LANG": "en"}, "Summary"),
+        (["check", "wrong.yaml", "--lang", "fr"], {"PAN_TP_LANG": "en"}, "Bilan"),
+        (["check", "wrong.yaml"], {"PAN_TP_LANG": "de"}, "Bilan"),
+        (["--help"], {}, "Commandes\u00a0:"),
+        (["--help", "--lang", "en"], {}, "Commands:"),
+        (["check", "--help"], {}, "Usage\u00a0: pan-tp check"),
+        (["check", "--help"], {"PAN_TP_LANG": "en"}, "Show this message and exit."),
+    ],
+)
+def test_the_language(folder: Path, arguments: list[str], env: dict[str, str], word: str) -> None:
+    assert word in pan_tp(*arguments, cwd=folder, env=env).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "fr", "en"),
+    [
+        (["check", "--slect"], "option inconnue\u00a0: --slect", "No such option: --slect"),
+        (["chek"], "commande inconnue\u00a0: chek", "No such command 'chek'"),
+        (["check", "a", "b"], "argument en trop\u00a0: b", "unexpected extra argument"),
+        (["check", "--format"], "l'option --format attend une valeur", "requires an argument"),
+        (["check", "--select", "x"], "règle ou famille inconnue", "unknown rule or family"),
+        (["check", "--lang", "de"], "n'est pas parmi", "is not one of"),
+    ],
+)
+def test_wrong_usage_is_told_in_both_languages(
+    folder: Path, arguments: list[str], fr: str, en: str
+) -> None:
+    assert fr in pan_tp(*arguments, cwd=folder).stderr
+    assert en in pan_tp(*arguments, cwd=folder, env={"PAN_TP_LANG": "en"}).stderr.replace(
+        "'de' n'est pas parmi", "'de' is not one of"
+    )
+
+
+@pytest.mark.parametrize(
+    ("env", "coloured"),
+    [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False)],
+)
+def test_colours_are_for_terminals(folder: Path, env: dict[str, str], coloured: bool) -> None:
+    done = pan_tp("check", "wrong.yaml", cwd=folder, env=env)
+    assert ("\x1b[" in done.stdout) is coloured
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1"])
+def test_a_terminal_that_lacks_characters_gets_others(folder: Path, encoding: str) -> None:
+    done = pan_tp("check", "wrong.yaml", cwd=folder, encoding=encoding)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "?" not in done.stdout
+
+
+def test_the_stand_ins_of_a_plain_terminal(folder: Path) -> None:
+    done = pan_tp("check", "wrong.yaml", "--format", "concise", cwd=folder, encoding="ascii")
+    assert done.stdout == (
+        "wrong.yaml:3:67: erreur[budget.somme-annees] 1 total: le total imprime n'est pas la "
+        "somme des annees : 4 imprime, 3 calcule\n"
+    )
+
+
+def test_a_reader_that_leaves_early_is_no_fault(folder: Path) -> None:
+    """The exit code is the one that a patient reader would have seen."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "pan_tp_cli", "check", "wrong.yaml"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    stderr = process.stderr.read()
+    process.stderr.close()
+    assert (process.wait(), stderr) == (1, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_told(folder: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "pan_tp_cli", "check", "wrong.yaml"],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert done.returncode == 3
+    assert "n'a pas pu être écrit" in done.stderr
+
+
+def test_a_fault_of_the_tool_is_told_in_one_sentence(folder: Path) -> None:
+    code = (
+        "import sys; sys.argv = ['pan-tp', 'check', 'wrong.yaml']\n"
+        "from pan_tp_cli.report import check_text\n"
+        "check_text.render = lambda checked, style: 1 / 0\n"
+        "from pan_tp_cli.cli.main import main\n"
+        "sys.exit(main())\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 70
+    assert len(done.stderr.splitlines()) == 1
+    assert "ZeroDivisionError" in done.stderr
+
+
+def test_the_version() -> None:
+    assert pan_tp("--version", cwd=ROOT).stdout == f"pan-tp {__version__}\n"

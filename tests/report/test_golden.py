@@ -1,0 +1,93 @@
+"""Whole reports compared with files that were read by a person before they were committed.
+
+    pytest tests/report/test_golden.py --regenerate
+
+writes them anew; read them before committing.
+"""
+
+import json
+from importlib import import_module
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from pan_tp_cli import app, rules
+from pan_tp_cli.checked import Checked
+from pan_tp_cli.report.style import Style
+from pan_tp_cli.text import Lang
+from tests.projects import ROOT
+
+SAMPLE = Path("tests/report/sample")
+GOLDEN = ROOT / "tests" / "report" / "golden"
+ENDINGS = {"text": "txt", "concise": "txt", "json": "json"}
+LANGS = pytest.mark.parametrize("lang", list(Lang))
+
+
+@pytest.fixture
+def checked(monkeypatch: pytest.MonkeyPatch) -> Checked:
+    monkeypatch.chdir(ROOT)
+    return app.check(SAMPLE, None, rules.identifiers())
+
+
+def render(form: str, checked: Checked, style: Style) -> str:
+    text: str = import_module(f"pan_tp_cli.report.check_{form}").render(checked, style)
+    return text
+
+
+def compare(name: str, text: str, request: pytest.FixtureRequest) -> None:
+    path = GOLDEN / name
+    if request.config.getoption("--regenerate"):
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert text == path.read_text(encoding="utf-8")
+
+
+@LANGS
+@pytest.mark.parametrize("form", ENDINGS)
+def test_a_report_is_as_it_was_read(
+    form: str, lang: Lang, checked: Checked, request: pytest.FixtureRequest
+) -> None:
+    text = render(form, checked, Style(lang))
+    compare(f"check-{form}.{lang.value}.{ENDINGS[form]}", text, request)
+
+
+@LANGS
+def test_a_narrow_report_is_as_it_was_read(
+    lang: Lang, checked: Checked, request: pytest.FixtureRequest
+) -> None:
+    text = render("text", checked, Style(lang, width=40))
+    compare(f"check-text-40.{lang.value}.txt", text, request)
+
+
+def test_a_coloured_report_is_the_plain_one_with_colours(
+    checked: Checked, request: pytest.FixtureRequest
+) -> None:
+    coloured = render("text", checked, Style(Lang.FR, colour=True))
+    compare("check-text-colour.fr.txt", coloured, request)
+
+
+@LANGS
+def test_the_json_report_keeps_its_contract(lang: Lang, checked: Checked) -> None:
+    schema = json.loads((ROOT / "schemas" / "check-1.schema.json").read_text(encoding="utf-8"))
+    document = json.loads(render("json", checked, Style(lang)))
+    jsonschema.Draft202012Validator(schema).validate(document)
+    assert document["findings"]
+
+
+def test_the_contract_refuses_what_is_not_in_it(checked: Checked) -> None:
+    schema = json.loads((ROOT / "schemas" / "check-1.schema.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    validator.check_schema(schema)
+    document = json.loads(render("json", checked, Style(Lang.FR)))
+    document["findings"][0]["severity"] = "erreur"
+    document["findings"][1]["fingerprint"] = "court"
+    del document["summary"]["equations"]
+    assert len(list(validator.iter_errors(document))) == 3
+
+
+def test_fingerprints_do_not_depend_on_the_language(checked: Checked) -> None:
+    fr, en = (
+        [finding["fingerprint"] for finding in json.loads(text)["findings"]]
+        for text in (render("json", checked, Style(lang)) for lang in Lang)
+    )
+    assert fr == en

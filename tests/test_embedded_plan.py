@@ -1,0 +1,226 @@
+"""The embedded plan: what its document says, and that no wrong figure in it goes unseen.
+
+The expected figures were read off the document, not off the program.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+
+from pan_tp_cli import rules
+from pan_tp_cli.calculation import Relation
+from pan_tp_cli.equation import Equation, Outcome, Violation, evaluate
+from pan_tp_cli.finding import Role
+from pan_tp_cli.money import Percent, Value
+from pan_tp_cli.project import Project
+from pan_tp_cli.table import Cell, Level
+from tests.projects import embedded, read
+
+READ = embedded()
+PROJECT = READ.project
+
+
+def test_it_has_the_rows_of_the_document() -> None:
+    levels = [row.level for row in PROJECT.budget]
+    counts = [levels.count(level) for level in Level]
+    assert counts == [4, 9, 10, 56]
+
+
+def test_its_framework_has_the_rows_of_the_document() -> None:
+    assert PROJECT.framework is not None
+    objectives = [objective for axis in PROJECT.framework.axes for objective in axis.objectives]
+    outcomes = [outcome for objective in objectives for outcome in objective.outcomes]
+    actions = [action for objective in objectives for action in objective.actions]
+    outputs = [output for action in actions for output in action.outputs]
+    counts = [len(rows) for rows in (objectives, actions, outcomes, outputs, PROJECT.indicators)]
+    assert counts == [9, 10, 12, 14, 39]
+
+
+def test_it_announces_2_983_250_000_francs() -> None:
+    figures, words = PROJECT.grand_total
+    assert figures is not None
+    assert words is not None
+    assert figures.value == 2_983_250_000
+    assert words.value == (
+        "deux milliards neuf cent quatre-vingt-trois millions deux cent cinquante mille"
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "node", "column", "printed", "expected"),
+    [
+        # each sum was done by hand from the printed years of its row
+        ("budget.somme-annees", "1.1.1-02", "total", 10_000_000, 50_000_000),
+        ("budget.somme-annees", "1.1.1-03", "total", 10_000_000, 60_000_000),
+        ("budget.somme-annees", "1.1.1-04", "total", 21_600_000, 108_000_000),
+        ("budget.somme-annees", "1.1.1-05", "total", 1_000_000, 5_000_000),
+        ("budget.somme-annees", "1.1.1-06", "total", 5_000_000, 20_000_000),
+        ("budget.somme-annees", "1.2.2-02", "total", 5_000_000, 25_000_000),
+        ("indicateur.total", "P1.2.1-1", "total", 200, 800),
+        ("indicateur.total", "P1.2.1-2", "total", 50, 400),
+        ("transcription.cellules-en-trop", "1.2", None, 32_000_000, None),
+        ("transcription.cellules-en-trop", "1.2.2", None, 32_000_000, None),
+        ("transcription.cellules-en-trop", "P1.2.1-1", None, 200, None),
+        ("budget.somme-pourcentages", "recap:total", "part", Percent(100), Percent(101)),
+        ("budget.somme-pourcentages", "recap:parts", "total", Percent(100), Percent(99)),
+        ("transcription.cellules-vides", "budget", None, None, None),
+        ("transcription.cellules-vides", "indicateurs", None, None, None),
+    ],
+)
+def test_what_is_found_in_it(
+    rule: str, node: str, column: str | None, printed: Value, expected: Value
+) -> None:
+    (found,) = [
+        finding
+        for finding in READ.findings(rule)
+        if (finding.node, finding.column) == (node, column)
+    ]
+    assert (found.printed, found.expected) == (printed, expected)
+
+
+def test_nothing_else_is_found_in_it() -> None:
+    assert len(READ.findings()) == 15
+
+
+def test_blank_cells_and_totals_were_counted_on_the_document() -> None:
+    budget, framework = READ.findings("transcription.cellules-vides")
+    assert (budget.message.values["blank"], budget.message.values["totals"]) == (21, 50)
+    assert (framework.message.values["blank"], framework.message.values["totals"]) == (1, 0)
+
+
+# --- no wrong figure goes unseen -------------------------------------------------------------
+
+
+class Alteration(NamedTuple):
+    """One cell with another value than the printed one."""
+
+    cell: Cell
+    how: str
+    value: int | Percent
+
+
+def equations(project: Project) -> list[Equation]:
+    loaded = rules.load(rules.identifiers())
+    return [equation for rule in loaded for equation in rule.equations(project)]
+
+
+EQUATIONS = equations(PROJECT)
+OF_CELL: dict[int, list[Equation]] = {}
+CELLS: dict[int, Cell] = {}
+for _equation in EQUATIONS:
+    for _cell in (_equation.target, *_equation.terms):
+        CELLS[id(_cell)] = _cell
+        OF_CELL.setdefault(id(_cell), []).append(_equation)
+
+
+def alterations(cell: Cell) -> Iterator[Alteration]:
+    """Yield the cell plus one, with two digits swapped, and with a zero dropped."""
+    value = cell.value
+    if value is not None and not isinstance(value, int | Percent):
+        return
+    units = value.units if isinstance(value, Percent) else value or 0
+    digits = str(units)
+    yield Alteration(cell, "+1", like(value, units + 1))
+    for place in range(len(digits) - 1):
+        swapped = digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
+        if swapped != digits:
+            yield Alteration(cell, f"swap {place}", like(value, int(swapped)))
+    if digits.endswith("0") and units:
+        yield Alteration(cell, "zero dropped", like(value, units // 10))
+
+
+def like(value: Value, units: int) -> int | Percent:
+    return Percent(units, value.decimals) if isinstance(value, Percent) else units
+
+
+def altered(equation: Equation, alteration: Alteration) -> Equation:
+    """Return the equation with the cell's new value wherever the cell stands in it."""
+    changed = alteration.cell._replace(value=alteration.value)
+
+    def other(cell: Cell) -> Cell:
+        return changed if cell is alteration.cell else cell
+
+    return equation._replace(target=other(equation.target), terms=tuple(map(other, equation.terms)))
+
+
+def outcomes(alteration: Alteration) -> list[tuple[Equation, Outcome | Violation]]:
+    return [
+        (equation, evaluate(altered(equation, alteration)))
+        for equation in OF_CELL[id(alteration.cell)]
+    ]
+
+
+def hidden_by_rounding(alteration: Alteration) -> bool:
+    """Tell whether the cell is but a target in a mean that rounds to the same percentage.
+
+    No arithmetic can see such a change: (75 + 75 + 80 + 80 + 85) / 5 and the same with 86 both
+    round to 79.
+    """
+    return all(
+        equation.relation is Relation.MEAN
+        and equation.target is not alteration.cell
+        and rounded_mean(altered(equation, alteration)) == equation.target.value
+        for equation in OF_CELL[id(alteration.cell)]
+    )
+
+
+def rounded_mean(equation: Equation) -> Percent:
+    given = [term.value.units for term in equation.terms if isinstance(term.value, Percent)]
+    doubled = 2 * sum(given) + len(given)
+    return Percent(doubled // (2 * len(given)))
+
+
+def test_every_printed_number_is_in_an_equation() -> None:
+    """Only baselines, and the second cell of a row with too many, stand in none."""
+    printed = [
+        cell
+        for cell in PROJECT.cells()
+        if isinstance(cell.value, int | Percent) and cell.steps != ("reference",)
+    ]
+    outside = [cell for cell in printed if id(cell) not in CELLS]
+    assert outside == []
+    assert len(printed) > 600
+
+
+def test_any_single_wrong_figure_is_found() -> None:
+    missed = []
+    tried = 0
+    for cell in CELLS.values():
+        for alteration in alterations(cell):
+            tried += 1
+            seen = any(isinstance(outcome, Violation) for _, outcome in outcomes(alteration))
+            if not seen and not hidden_by_rounding(alteration):
+                missed.append((cell.entry.node, cell.column, alteration.how))
+    assert missed == []
+    assert tried > 2000
+
+
+def test_few_wrong_figures_are_hidden_by_rounding_and_all_are_targets_in_percent() -> None:
+    hidden = {
+        (alteration.cell.entry.role, isinstance(alteration.value, Percent))
+        for cell in CELLS.values()
+        for alteration in alterations(cell)
+        if hidden_by_rounding(alteration)
+    }
+    assert hidden == {(Role.INDICATORS, True)}
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_wrong_figure_typed_into_the_file_changes_the_findings(role: Role) -> None:
+    """Every cell once more, plus one, from the text of the file to the findings."""
+    texts = {given: document.text for given, document in READ.documents.items()}
+    before = [finding for finding in READ.findings() if finding.place.role is role]
+    missed = []
+    for cell in CELLS.values():
+        if cell.entry.role is not role or not isinstance(cell.value, int | Percent):
+            continue
+        start, end = READ.documents[role].span(cell.place.route)
+        units = cell.value.units if isinstance(cell.value, Percent) else cell.value
+        sign = "%" if isinstance(cell.value, Percent) else ""
+        text = f"{texts[role][:start]}{units + 1}{sign}{texts[role][end:]}"
+        after = read(text) if role is Role.PLAN else read(indicators=text)
+        alteration = Alteration(cell, "+1", like(cell.value, units + 1))
+        if after.findings() == before and not hidden_by_rounding(alteration):
+            missed.append((cell.entry.node, cell.column))
+    assert missed == []
