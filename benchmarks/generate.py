@@ -74,10 +74,10 @@ def plan_tree(activities: int, seed: int = 1) -> list[Node]:
     objectives = max(AXES, -(-actions // ACTIONS_PER_OBJECTIVE))
     axes = []
     for axis in range(AXES):
-        below = []
+        below: list[Node] = []
         for objective in share(objectives, axis):
             code = f"{axis + 1}.{len(below) + 1}"
-            listed = []
+            listed: list[Node] = []
             for action in share(actions, objective, objectives):
                 action_code = f"{code}.{len(listed) + 1}"
                 rows = [

@@ -10,11 +10,11 @@ from pan_tp_cli.text import Lang, Text, french_spacing
 
 HELP_OF_HELP: Final = Text("Affiche cette aide et quitte.", "Show this message and exit.")
 HEADINGS: Final = (
-    (re.compile(r"^Usage: ", re.MULTILINE), "Usage : "),
-    (re.compile(r"^Arguments:$", re.MULTILINE), "Arguments :"),
-    (re.compile(r"^Options:$", re.MULTILINE), "Options :"),
-    (re.compile(r"^Commands:$", re.MULTILINE), "Commandes :"),
-    (re.compile(r"COMMAND \[ARGS\]\.\.\."), "COMMANDE [ARGUMENTS]..."),
+    (r"^Usage: ", "Usage : "),
+    (r"^Arguments:$", "Arguments :"),
+    (r"^Options:$", "Options :"),
+    (r"^Commands:$", "Commandes :"),
+    (r"COMMAND \[ARGS\]\.\.\.", "COMMANDE [ARGUMENTS]..."),
 )
 SENTENCES: Final = (
     (
@@ -30,7 +30,7 @@ SENTENCES: Final = (
     (r"Invalid value for (?P<a>.*?): (?P<b>.*)", "valeur refusée pour {a} : {b}"),
     (r"Invalid value: (?P<a>.*)", "valeur refusée : {a}"),
 )
-NOT_ONE_OF: Final = re.compile(r"(?P<a>'.*') is not one of (?P<b>.*)\.")
+NOT_ONE_OF: Final = r"(?P<a>'.*') is not one of (?P<b>.*)\."
 SUGGESTION: Final = " (vouliez-vous écrire {b} ?)"
 
 
@@ -47,7 +47,7 @@ def _fill(template: str, match: re.Match[str]) -> str:
     groups = match.groupdict()
     first, second = groups.get("a") or "", groups.get("b") or ""
     if second:
-        second = NOT_ONE_OF.sub(r"\g<a> n'est pas parmi \g<b>", second)
+        second = re.sub(NOT_ONE_OF, r"\g<a> n'est pas parmi \g<b>", second)
         if "refusée" not in template:
             second = SUGGESTION.format(b=second)
     return template.format(a=first, b=second)
@@ -56,7 +56,7 @@ def _fill(template: str, match: re.Match[str]) -> str:
 def help_in_french(text: str) -> str:
     """Return the help that typer wrote with its headings in French."""
     for pattern, heading in HEADINGS:
-        text = pattern.sub(french_spacing(heading), text)
+        text = re.sub(pattern, french_spacing(heading), text, flags=re.MULTILINE)
     return text
 
 

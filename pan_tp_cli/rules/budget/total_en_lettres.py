@@ -3,7 +3,6 @@
 Hyphens, capitals and spaces do not count: both French spellings (before and after 1990) pass.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -26,13 +25,17 @@ NOT_A_NUMBER = Text(
 )
 WRITE = Text("en toutes lettres : {words}", "in words: {words}")
 
-_CURRENCY = re.compile(r"\s+(?:de\s+)?francs?(?:\s+cfa)?\s*$", re.IGNORECASE)
-_BETWEEN_WORDS = re.compile(r"[\s\u00a0\u202f-]+")
+_CURRENCIES = tuple(
+    f" {of}{name}" for of in ("de ", "") for name in ("francs cfa", "franc cfa", "francs", "franc")
+)
 
 
 def _plain(words: str) -> str:
     """Return words without capitals, hyphens, double spaces and currency."""
-    return _BETWEEN_WORDS.sub(" ", _CURRENCY.sub("", words).casefold()).strip()
+    plain = " ".join(words.casefold().replace("-", " ").split())
+    for currency in _CURRENCIES:
+        plain = plain.removesuffix(currency)
+    return plain
 
 
 def read(words: str, likely: int) -> int | None:

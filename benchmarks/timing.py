@@ -1,0 +1,39 @@
+"""Whole processes timed in pairs: each run of a command next to a run of its base."""
+
+import os
+import statistics
+import time
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Timing(NamedTuple):
+    """Median milliseconds of a command and of its base, and the median of their ratios."""
+
+    command: float
+    base: float
+    ratio: float
+
+
+def run(command: Sequence[str]) -> float:
+    """Run a command silently to its end; return the milliseconds that it took."""
+    null = os.open(os.devnull, os.O_RDWR)
+    silent = [(os.POSIX_SPAWN_DUP2, null, stream) for stream in (0, 1, 2)]
+    start = time.perf_counter()
+    process = os.posix_spawnp(command[0], list(command), os.environ, file_actions=silent)
+    os.waitpid(process, 0)
+    elapsed = (time.perf_counter() - start) * 1e3
+    os.close(null)
+    return elapsed
+
+
+def pairs(command: Sequence[str], base: Sequence[str], times: int) -> Timing:
+    """Run both in turn, after one run of each that does not count."""
+    run(command)
+    run(base)
+    measured = [(run(command), run(base)) for _ in range(times)]
+    return Timing(
+        statistics.median(mine for mine, _ in measured),
+        statistics.median(other for _, other in measured),
+        statistics.median(mine / other for mine, other in measured),
+    )

@@ -1,0 +1,40 @@
+"""What a command may import: a reviewer waits for every module, dozens of times a day."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.projects import ROOT
+
+HEAVY = {"pydantic", "ruamel", "rich", "num2words", "text_to_num", "json", "jinja2", "openpyxl"}
+LISTING = (
+    "import sys; sys.argv = ['pan-tp', *{arguments}]\n"
+    "from pan_tp_cli.cli import main\n"
+    "sys.stdout.write = lambda text: None\n"
+    "main.main()\n"
+    "print(*{{name.partition('.')[0] for name in sys.modules}}, file=sys.stderr)\n"
+)
+
+
+def imported(*arguments: str) -> set[str]:
+    """Return the heavy packages that a command has loaded when it is done."""
+    code = LISTING.format(arguments=list(arguments))
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return HEAVY & set(done.stderr.split())
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check", "--help"]])
+def test_help_and_version_load_nothing_heavy(arguments: list[str]) -> None:
+    assert imported(*arguments) == set()
+
+
+def test_a_check_loads_the_models_and_the_reader_alone() -> None:
+    """num2words is there by its French part alone, which does not load the package."""
+    assert imported("check") == {"pydantic", "ruamel", "num2words"}
+
+
+def test_a_wrong_usage_loads_nothing_heavy() -> None:
+    assert imported("check", "--select", "budgte") == set()
