@@ -12,21 +12,32 @@ from pan_tp_cli.text import Lang
 from tests.projects import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-SHOWN = re.findall(r"^```\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+
+
+def shown(page: str) -> list[str]:
+    """Return the paragraphs of output that a page shows: those of its blocks without a language."""
+    blocks = re.findall(r"^```(\w*)\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    text = "\n".join(block for language, block in blocks if not language)
+    return [paragraph for paragraph in text.strip().split("\n\n") if paragraph]
 
 
 def plain(text: str) -> str:
-    """Return text with plain spaces, as a README is typed."""
+    """Return text with plain spaces, as a page is typed."""
     return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
-@pytest.mark.parametrize("paragraph", SHOWN[0].strip().split("\n\n"))
+def test_there_is_something_shown() -> None:
+    assert (len(shown(README)), len(shown(GUIDE))) == (4, 2)
+
+
+@pytest.mark.parametrize("paragraph", [*shown(README), *shown(GUIDE)])
 def test_the_run_that_is_shown_is_a_real_one(
     paragraph: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
     report = check_text.render(app.check(None, None, rules.identifiers()), Style(Lang.FR))
-    assert paragraph in plain(report).split("\n\n") or paragraph + "\n" in plain(report)
+    assert paragraph.strip() in plain(report).strip().split("\n\n")
 
 
 def test_every_rule_is_in_the_table() -> None:
