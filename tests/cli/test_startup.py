@@ -7,7 +7,7 @@ import pytest
 
 from tests.projects import ROOT
 
-HEAVY = {"pydantic", "ruamel", "rich", "num2words", "text_to_num", "json", "jinja2", "openpyxl"}
+HEAVY = {"pydantic", "ruamel", "rich", "num2words", "text_to_num", "jinja2", "openpyxl"}
 LISTING = (
     "import sys; sys.argv = ['pan-tp', *{arguments}]\n"
     "from pan_tp_cli.cli import main\n"
