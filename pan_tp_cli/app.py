@@ -25,7 +25,7 @@ def check(plan: Path | None, indicators: Path | None, identifiers: Sequence[str]
     try:
         paths = files.find(plan, indicators)
     except InputError as error:
-        return Checked(Origin.GIVEN, (), Project(), None, error.faults)
+        return Checked(Origin.GIVEN, {}, (), Project(), None, error.faults)
     with _paused_garbage_collector():
         reading = _Reading()
         read_plan = reading.read(Role.PLAN, paths.plan, Plan)
@@ -37,7 +37,9 @@ def check(plan: Path | None, indicators: Path | None, identifiers: Sequence[str]
         if reading.documents:
             loaded = rules.load(identifiers)
             report = engine.run(project, reading.documents, loaded)
-    return Checked(paths.origin, tuple(reading.inputs), project, report, tuple(reading.faults))
+    return Checked(
+        paths.origin, reading.names, tuple(reading.inputs), project, report, tuple(reading.faults)
+    )
 
 
 M = TypeVar("M", bound=BaseModel)
@@ -47,16 +49,18 @@ class _Reading:
     """Files read one after the other, so that a fault of one does not hide the other."""
 
     def __init__(self) -> None:
+        self.names: dict[Role, str] = {}
         self.documents: dict[Role, Document] = {}
         self.inputs: list[Input] = []
         self.faults: list[Fault] = []
 
     def read(self, role: Role, path: Path, model: type[M]) -> M | None:
         """Read a file into a model; None, and the faults noted, where that cannot be done."""
+        name = self.names[role] = str(path)
         try:
             data = files.read(path)
-            self.inputs.append(Input(role, str(path), data))
-            document = read_document(data, str(path))
+            self.inputs.append(Input(role, name, data))
+            document = read_document(data, name)
             read = read_model(model, document)
         except InputError as error:
             self.faults += error.faults

@@ -1,5 +1,6 @@
 """What came of a check: what reports are made from."""
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import NamedTuple
 
@@ -26,12 +27,14 @@ class Input(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """The inputs, the project read from them, the report and the faults.
+    """The files meant, those read, the project made of them, the report and the faults.
 
-    A file with faults is not part of the project; `report` is None where no file could be used.
+    `names` are the files meant, by what for, as shown. A file with faults is not part of the
+    project; `report` is None where no file could be used.
     """
 
     origin: Origin
+    names: Mapping[Role, str]
     inputs: tuple[Input, ...]
     project: Project
     report: Report | None

@@ -1,0 +1,91 @@
+"""One finding as a reviewer reads it: headline, place, lines, computation and advice."""
+
+import textwrap
+from collections.abc import Iterator
+from typing import Final
+
+from pan_tp_cli.finding import Finding, Located
+from pan_tp_cli.money import write_value
+from pan_tp_cli.report.computation import write_calculation
+from pan_tp_cli.report.excerpt import excerpt
+from pan_tp_cli.report.style import OF_SEVERITY, Style
+from pan_tp_cli.report.words import SEVERITY, signed
+from pan_tp_cli.text import Text
+
+PRINTED: Final = Text("imprimé", "printed")
+COMPUTATION: Final = Text("calcul : {steps}", "computation: {steps}")
+DIFFERENCE: Final = Text("écart : {difference}", "difference: {difference}")
+EXPECTED: Final = Text("attendu : {expected}", "expected: {expected}")
+JOIN: Final = Text(" ; ", "; ")
+HELP: Final = Text("aide : {help}", "help: {help}")
+NOTE: Final = Text("note : {note}", "note: {note}")
+QUOTED: Final = Text(" « {label} »", ' "{label}"')
+QUOTES: Final = 5
+SHORTEST_LABEL: Final = 24
+
+
+def finding_lines(located: Located, style: Style) -> Iterator[str]:
+    """Yield the lines of a finding."""
+    finding = located.finding
+    colour = OF_SEVERITY[finding.severity]
+    kind = f"{SEVERITY[finding.severity].get(style.lang)}[{finding.rule}]"
+    headline = finding.message.render(style.lang)
+    first, *more = textwrap.wrap(f"{kind} {headline}", style.width, subsequent_indent="  ")
+    yield first.replace(kind, style.paint(kind, colour), 1)
+    yield from more
+    yield from _where(located, style)
+    label = PRINTED.get(style.lang) if finding.column or finding.expected is not None else ""
+    yield from excerpt(located, label, style)
+    for remark in _remarks(finding, style):
+        yield from wrapped(remark, style, "  = ")
+
+
+def _where(located: Located, style: Style) -> Iterator[str]:
+    """Yield where a finding stands: place, node and wording, on two lines where one is short."""
+    finding = located.finding
+    year = finding.column if finding.column and finding.column.isdigit() else ""
+    node = f"{finding.node}, {year}" if year else finding.node
+    place = f"  --> {located.location.start}"
+    if len(place) + len(node) + SHORTEST_LABEL > style.width:
+        yield place
+        place = "     "
+    place = f"{place}   {node}"
+    yield place + (_label(finding, style.width - len(place), style) if finding.label else "")
+
+
+def _label(finding: Finding, width: int, style: Style) -> str:
+    room = max(width - QUOTES, 1)
+    label = " ".join(finding.label.split())
+    label = label if len(label) <= room else label[: room - 1] + "…"
+    return QUOTED.get(style.lang).format(label=label)
+
+
+def _remarks(finding: Finding, style: Style) -> Iterator[str]:
+    lang = style.lang
+    parts = []
+    if finding.calculation is not None:
+        steps = write_calculation(finding.calculation, lang)
+        parts.append(COMPUTATION.get(lang).format(steps=steps))
+    elif finding.expected is not None:
+        parts.append(EXPECTED.get(lang).format(expected=write_value(finding.expected, lang)))
+    if finding.difference is not None:
+        currency = finding.calculation.currency if finding.calculation else None
+        difference = signed(finding.difference, currency, lang)
+        parts.append(DIFFERENCE.get(lang).format(difference=difference))
+    if parts:
+        yield JOIN.get(lang).join(parts)
+    for advice in finding.help:
+        yield HELP.get(lang).format(help=advice.render(lang))
+    if finding.note:
+        yield NOTE.get(lang).format(note=" ".join(finding.note.split()))
+
+
+def wrapped(text: str, style: Style, first: str) -> list[str]:
+    """Return a text in lines that fit, the first of them behind `first`."""
+    return textwrap.wrap(
+        text,
+        style.width,
+        initial_indent=first,
+        subsequent_indent="    ",
+        break_long_words=False,
+    )
