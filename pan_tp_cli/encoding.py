@@ -6,13 +6,21 @@ from typing import Final
 from pan_tp_cli import syntax
 from pan_tp_cli.document import Document
 from pan_tp_cli.fault import Fault, InputError
+from pan_tp_cli.finding import Location
 from pan_tp_cli.message import Message
+from pan_tp_cli.text import Text
 
 BOM: Final = b"\xef\xbb\xbf"
 UTF16_BOMS: Final = (b"\xff\xfe", b"\xfe\xff")
+ZIP: Final = b"PK\x03\x04"
 
-forbidden = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]").search
-"""Finds the first character that a plan may not hold."""
+forbidden = re.compile(
+    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u2060\ufeff\ufffe\uffff]"
+).search
+"""Finds the first character that a plan may not hold: control characters, and invisible ones."""
+
+_other_indent = re.compile("^ *([\xa0\u2000-\u200a\u202f\u205f\u3000])", re.MULTILINE).search
+"""Finds a space that is not U+0020 where only that one indents."""
 
 
 def decode(data: bytes, name: str) -> str:
@@ -21,6 +29,8 @@ def decode(data: bytes, name: str) -> str:
     Raises InputError, with its position, for the first byte that is not UTF-8 and for the first
     character that no plan needs: tabs, control characters, line separators of other scripts.
     """
+    if data.startswith(ZIP):
+        raise InputError(Fault(name, Message(syntax.OFFICE_FILE)))
     if data.startswith(UTF16_BOMS):
         raise InputError(Fault(name, Message(syntax.UTF16)))
     data = data.removeprefix(BOM)
@@ -33,14 +43,15 @@ def decode(data: bytes, name: str) -> str:
         raise InputError(Fault(name, Message(syntax.NOT_UTF8, {"byte": byte}), at)) from error
     found = forbidden(text)
     if found:
-        raise _refusal(found, text, name)
+        what = syntax.TAB if found[0] == "\t" else syntax.CONTROL_CHARACTER
+        raise _refusal(what, found[0], Document(name, text).location_of(*found.span()))
+    found = None if text.isascii() else _other_indent(text)
+    if found:
+        location = Document(name, text).location_of(*found.span(1))
+        raise _refusal(syntax.INDENTED_BY_OTHER_SPACE, found[1], location)
     return text
 
 
-def _refusal(found: re.Match[str], text: str, name: str) -> InputError:
-    character = found[0]
-    message = Message(syntax.CONTROL_CHARACTER, {"code": f"U+{ord(character):04X}"})
-    if character == "\t":
-        message = Message(syntax.TAB)
-    location = Document(name, text).location_of(*found.span())
-    return InputError(Fault(name, message, location))
+def _refusal(what: Text, character: str, location: Location) -> InputError:
+    message = Message(what, {"code": f"U+{ord(character):04X}"})
+    return InputError(Fault(location.file, message, location))

@@ -19,6 +19,11 @@ class Fault(NamedTuple):
         return self.location.start if self.location else self.file
 
 
+def position(fault: Fault) -> tuple[int, int]:
+    """Return line and column of a fault, to put faults of a file in order."""
+    return (fault.location.line, fault.location.column) if fault.location else (0, 0)
+
+
 class InputError(Exception):
     """An input that cannot be read or is not valid; it carries every fault found in it."""
 

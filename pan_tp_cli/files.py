@@ -1,7 +1,10 @@
 """Files in and out: which plan is meant, reading one whole, writing one whole or not at all."""
 
+import errno
 import os
+import shutil
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -34,6 +37,17 @@ TOO_LARGE = Text(
 NOT_READABLE = Text(
     "le fichier ne peut pas être lu : {reason}", "the file cannot be read: {reason}"
 )
+REASONS: Final = {
+    errno.ENOENT: Text("le dossier n'existe pas", "the folder does not exist"),
+    errno.ENOTDIR: Text("le dossier n'existe pas", "the folder does not exist"),
+    errno.EACCES: Text("permission refusée", "permission denied"),
+    errno.EPERM: Text("permission refusée", "permission denied"),
+    errno.EROFS: Text("le disque est en lecture seule", "the disk is read-only"),
+    errno.ENOSPC: Text("le disque est plein", "the disk is full"),
+    errno.EISDIR: Text("c'est un dossier", "it is a folder"),
+    errno.ENAMETOOLONG: Text("le nom est trop long", "the name is too long"),
+}
+"""Why a system refuses to read or write, by its error number."""
 NOT_WRITABLE = Text(
     "le fichier ne peut pas être écrit : {reason}", "the file cannot be written: {reason}"
 )
@@ -98,24 +112,43 @@ def read(path: Path) -> bytes:
 
 
 def _unreadable(name: str, error: OSError | ValueError) -> InputError:
-    reason = getattr(error, "strerror", None) or str(error)
-    return InputError(Fault(name, Message(NOT_READABLE, {"reason": reason})))
+    return InputError(Fault(name, Message(NOT_READABLE, {"reason": reason(error)})))
+
+
+def reason(error: OSError | ValueError) -> Text | str:
+    """Return why the system refused, in both languages where it is one of the usual reasons."""
+    number = getattr(error, "errno", None) or 0
+    return REASONS.get(number, getattr(error, "strerror", None) or str(error))
 
 
 def write_whole(path: Path, text: str) -> None:
     """Replace a file whole: written beside it, synced, then renamed over it.
 
-    Raises InputError where that cannot be done; the old file then stays as it was.
+    A symbolic link stays, and what it leads to is replaced; a device or pipe is written to. Raises
+    InputError where that cannot be done; the old file then stays as it was.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    target = Path(os.path.realpath(path))
+    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8", newline="\n")
+            return
         with beside.open("w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
-        beside.replace(path)
+        if target.exists():
+            shutil.copymode(target, beside)
+        beside.replace(target)
     except OSError as error:
         with suppress(OSError):
             beside.unlink()
-        reason = error.strerror or str(error)
-        raise InputError(Fault(str(path), Message(NOT_WRITABLE, {"reason": reason}))) from None
+        raise InputError(
+            Fault(str(path), Message(NOT_WRITABLE, {"reason": reason(error)}))
+        ) from None
+
+
+def same(path: Path, others: Iterable[str]) -> bool:
+    """Tell whether a path leads to one of some files."""
+    real = os.path.realpath(path)
+    return any(os.path.realpath(other) == real for other in others)

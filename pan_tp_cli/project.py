@@ -9,6 +9,7 @@ from pan_tp_cli.layout import (
     indicator_rows,
     summary_table,
 )
+from pan_tp_cli.model.base import TOTAL
 from pan_tp_cli.model.indicators import Framework
 from pan_tp_cli.model.plan import Plan
 from pan_tp_cli.money import Value
@@ -68,6 +69,17 @@ class Project:
     def currency(self) -> str:
         """The ISO 4217 code of the amounts of the budget."""
         return self.plan.currency if self.plan else "XOF"
+
+    def total_cells(self) -> tuple[Cell, ...]:
+        """Return the cells that add up to the plan: the totals of its axes.
+
+        Where they are not all printed, these are all years of the axes.
+        """
+        if all(axis.prints(TOTAL) for axis in self.axes):
+            return tuple(cell for axis in self.axes for cell in axis.printed(TOTAL))
+        return tuple(
+            cell for axis in self.axes for year in self.years for cell in axis.printed(year)
+        )
 
     def cells(self) -> Iterator[Cell]:
         """Yield every printed cell of every table, in the order of the files."""

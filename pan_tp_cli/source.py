@@ -5,6 +5,7 @@ None. What could be read in two ways (duplicate keys, aliases, tags, tabs, sever
 refused, with its position.
 """
 
+import re
 from array import array
 from collections.abc import Callable
 from typing import Any, Final
@@ -24,7 +25,7 @@ from ruamel.yaml.events import (
 from pan_tp_cli import syntax
 from pan_tp_cli.document import Document, Node
 from pan_tp_cli.encoding import decode, forbidden
-from pan_tp_cli.fault import Fault, InputError
+from pan_tp_cli.fault import Fault, InputError, position
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.text import Text
 
@@ -54,7 +55,7 @@ def read_document(
     if not builder.faults and not builder.root:
         raise InputError(Fault(name, Message(syntax.EMPTY_FILE)))
     if builder.faults:
-        raise InputError(*builder.faults)
+        raise InputError(*sorted(builder.faults, key=position))
     document.tree = builder.root[0]
     return document
 
@@ -84,6 +85,7 @@ class _GaveUpError(Exception):
 _NO_KEY: Final = object()
 MERGE: Final = "<<"
 YEAR: Final = len("2023")
+_comment = re.compile(r" +(#.*)").match
 _SPECIAL: Final = frozenset(("~", "", MERGE))
 
 
@@ -92,6 +94,7 @@ class _Builder:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._text = document.text
         self.faults: list[Fault] = []
         self.root: list[Node] = []
         self._spans = document.spans
@@ -129,10 +132,12 @@ class _Builder:
 
     def refuse_syntax(self, error: MarkedYAMLError) -> None:
         """Note what the parser could not read: where an open quote or brace began, if it says."""
-        text = syntax.explain(f"{error.context} {error.problem}")
-        begun = text in syntax.OPENED_BEFORE
-        mark = error.context_mark if begun else error.problem_mark or error.context_mark
-        at = min(mark.index, len(self.document.text)) if mark else 0
+        at = error.problem_mark.index if error.problem_mark else 0
+        before = self._text[:at].rpartition("\n")[2]
+        text = syntax.explain(f"{error.context} {error.problem}", before)
+        if text in syntax.OPENED_BEFORE and error.context_mark:
+            at = error.context_mark.index
+        at = min(at, len(self._text))
         self.refuse(text, at, at)
 
     def _scalar(self, event: Any) -> None:
@@ -144,6 +149,8 @@ class _Builder:
             self.refuse(syntax.CONTROL_CHARACTER, start, end, code=f"U+{ord(found[0]):04X}")
         if event.tag is not None or event.anchor is not None:
             self._refuse_properties(event)
+        if event.implicit[0] and self._text.startswith(" ", end):
+            self._refuse_lost_comment(end)
         self._end = end
         if self._key is _NO_KEY:
             self._put(value, start, end)
@@ -232,9 +239,17 @@ class _Builder:
         text = syntax.EMPTY_VALUE
         if type(self._node) is dict and self._key is not _NO_KEY:
             start, end = self._marks[-2:]
-            if self._flow and self._node and self._key[:1].isdigit() and len(self._key) != YEAR:
+            if _comment(self._text, end + 1):
+                text = syntax.HASH
+            elif self._flow and self._node and self._key[:1].isdigit() and len(self._key) != YEAR:
                 text = syntax.COMMA_IN_BRACES
         self.refuse(text, start, end)
+
+    def _refuse_lost_comment(self, end: int) -> None:
+        """Refuse `#1` behind an unquoted value: more likely a part of it than a comment."""
+        found = _comment(self._text, end)
+        if found and found[1][1:2] not in ("", " ", "#", "\r"):
+            self.refuse(syntax.LOST_COMMENT, *found.span(1), lost=found[1].rstrip())
 
     def _refuse_colon(self, at: int) -> None:
         """Refuse, as libyaml does, a colon inside an unquoted text between braces."""

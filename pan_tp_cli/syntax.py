@@ -67,15 +67,52 @@ MALFORMED = Text(
 )
 
 UNEXPECTED_COLON = Text(
-    "deux-points inattendu : mettez entre guillemets un texte qui contient « : », ou corrigez "
-    "le retrait de la ligne",
-    "unexpected colon: quote a text that holds ': ', or mend the indentation of the line",
+    "deux-points inattendu : mettez entre guillemets droits un texte qui contient « : », ou "
+    "corrigez le retrait de la ligne",
+    "unexpected colon: put a text that holds ': ' in straight quotes, or mend the indentation of "
+    "the line",
 )
 BAD_START = Text(
-    "une valeur ne peut pas commencer par ce caractère : mettez-la entre guillemets",
-    "a value cannot begin with this character: quote it",
+    "une valeur ne peut pas commencer par ce caractère : mettez-la entre guillemets droits",
+    "a value cannot begin with this character: put it in straight quotes",
 )
-MISSING_COLON = Text("il manque « : » après cette clé", "':' is missing after this key")
+AFTER_QUOTE = Text(
+    "texte après un guillemet fermant : doublez l'apostrophe ('l''agent'), ou mettez tout le "
+    "texte entre guillemets droits",
+    "text after a closing quote: double the apostrophe ('l''agent'), or put the whole text in "
+    "straight quotes",
+)
+AFTER_BRACKET = Text(
+    "texte après un crochet ou une accolade : mettez toute la valeur entre guillemets droits",
+    "text after a bracket or brace: put the whole value in straight quotes",
+)
+HASH = Text(
+    "« # » commence un commentaire : mettez la valeur entre guillemets droits, ou ~ si la "
+    "cellule est vide",
+    "'#' begins a comment: put the value in straight quotes, or ~ where the cell is blank",
+)
+LOST_COMMENT = Text(
+    "la suite, « {lost} », est lue comme un commentaire et serait perdue : mettez la valeur "
+    "entre guillemets droits, ou une espace après # si c'est un commentaire",
+    "the rest, '{lost}', reads as a comment and would be lost: put the value in straight quotes, "
+    "or a space after # if it is a comment",
+)
+INDENTED_BY_OTHER_SPACE = Text(
+    "espace insécable ou invisible en début de ligne ({code}) : remplacez-la par une espace "
+    "ordinaire",
+    "non-breaking or invisible space at the beginning of a line ({code}): replace it by an "
+    "ordinary space",
+)
+OFFICE_FILE = Text(
+    "c'est un fichier Word, Excel ou compressé, et non un fichier YAML",
+    "this is a Word, Excel or compressed file, not a YAML file",
+)
+MISSING_COLON = Text(
+    "cette ligne n'est pas de la forme « clé: valeur » : mettez deux-points et une espace après la "
+    "clé, ou du retrait si elle continue la ligne précédente",
+    "this line is not of the form 'key: value': put a colon and a space after the key, or indent "
+    "it if it continues the line before",
+)
 UNCLOSED_QUOTE = Text("guillemet ouvert et jamais fermé", "quote opened and never closed")
 UNCLOSED_BRACE = Text(
     "accolade ouverte et mal fermée : il manque « , » ou « }} »",
@@ -98,6 +135,9 @@ ESCAPE = Text(
 PARSER_SENTENCES: tuple[tuple[str, Text], ...] = (
     ("found unexpected ':'", COLON_IN_BRACES),
     ("mapping values are not allowed", UNEXPECTED_COLON),
+    ("sequence entries are not allowed", BAD_START),
+    ("while scanning an alias", BAD_START),
+    ("while scanning an anchor", BAD_START),
     ("cannot start any token", BAD_START),
     ("could not find expected ':'", MISSING_COLON),
     ("while scanning a quoted scalar", UNCLOSED_QUOTE),
@@ -113,12 +153,26 @@ PARSER_SENTENCES: tuple[tuple[str, Text], ...] = (
 """Words of libyaml or of ruamel.yaml's own parser, and what they mean to a reviewer."""
 
 
-OPENED_BEFORE = (UNCLOSED_QUOTE, UNCLOSED_BRACE, UNCLOSED_BRACKET, ESCAPE)
+OPENED_BEFORE = (UNCLOSED_QUOTE, UNCLOSED_BRACE, UNCLOSED_BRACKET, ESCAPE, MISSING_COLON)
 """Sentences about something that began earlier; they are told of the place where it began."""
 
 
-def explain(words: str) -> Text:
-    """Return the sentence for what a YAML parser said; a general one where it is not known."""
+AFTER: dict[str, Text] = {
+    "'": AFTER_QUOTE,
+    '"': AFTER_QUOTE,
+    "]": AFTER_BRACKET,
+    "}": AFTER_BRACKET,
+}
+"""What text behind a closing mark means, where a parser only says what it expected."""
+
+
+def explain(words: str, before: str = "") -> Text:
+    """Return the sentence for what a YAML parser said; a general one where it is not known.
+
+    `before` is the line up to the place that the parser named.
+    """
+    if before.rstrip()[-1:] in AFTER and ("expected key" in words or "<block end>" in words):
+        return AFTER[before.rstrip()[-1]]
     for fragment, text in PARSER_SENTENCES:
         if fragment in words:
             return text

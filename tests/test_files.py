@@ -108,6 +108,39 @@ def test_a_file_that_cannot_be_replaced_stays_as_it_was(
     assert [found.name for found in folder.iterdir()] == ["out.json"]
 
 
+def test_a_link_stays_and_what_it_leads_to_is_replaced(folder: Path) -> None:
+    (folder / "real.json").write_text("old")
+    (folder / "link.json").symlink_to("real.json")
+    files.write_whole(Path("link.json"), "new")
+    assert (folder / "link.json").is_symlink()
+    assert (folder / "real.json").read_text() == "new"
+
+
+def test_permissions_stay(folder: Path) -> None:
+    path = folder / "out.json"
+    path.write_text("old")
+    path.chmod(0o640)
+    files.write_whole(path, "new")
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_device_is_written_to_and_stays_a_device(folder: Path) -> None:
+    files.write_whole(Path("/dev/null"), "x")
+    assert Path("/dev/null").is_char_device()
+
+
+def test_the_same_file_by_two_names(folder: Path) -> None:
+    (folder / "a").touch()
+    (folder / "b").symlink_to("a")
+    assert files.same(Path("b"), ["./a"])
+    assert not files.same(Path("c"), ["a"])
+
+
+def test_the_system_is_quoted_in_both_languages() -> None:
+    assert files.reason(OSError(28, "No space left on device")) == files.REASONS[28]
+    assert files.reason(OSError(9999, "Strange")) == "Strange"
+
+
 def test_a_missing_folder_is_told(folder: Path) -> None:
     with pytest.raises(InputError) as caught:
         files.write_whole(Path("nowhere/out.json"), "x")

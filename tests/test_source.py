@@ -44,7 +44,8 @@ def refusals(text: str | bytes, events: Events = parser_events) -> list[tuple[st
             "a": "l'été", "b": "x é", "c": "deux\nlignes\n"}),
         ("a: un texte\n  sur deux lignes", {"a": "un texte sur deux lignes"}),
         ("%YAML 1.2\n---\na: 1\n...\n", {"a": "1"}),
-        ("# seul\na: 1 # après\n", {"a": "1"}),
+        ("# seul\na: 1 # après\n#b\nc: 2  ## fin\nd: '#1' #\n", {"a": "1", "c": "2", "d": "#1"}),
+        ("a: b#1\nc: 'd' #e\n", {"a": "b#1", "c": "d"}),
         ("a: &;", None),
     ],
 )  # fmt: skip
@@ -99,6 +100,18 @@ def test_line_ends_and_a_byte_order_mark_change_no_position(text: str, mark: byt
         ("a: [b, c", "f.yaml:1:4", syntax.UNCLOSED_BRACKET),
         (" a: 1\nb: 2", "f.yaml:2:1", syntax.INDENTATION),
         ('a: "\\q"', "f.yaml:1:4", syntax.ESCAPE),
+        ("a: 'l'agent'\nb: 1", "f.yaml:1:7", syntax.AFTER_QUOTE),
+        ('a: "b" et c\nd: 1', "f.yaml:1:8", syntax.AFTER_QUOTE),
+        ("a: [b] c\nd: 1", "f.yaml:1:8", syntax.AFTER_BRACKET),
+        ("b: 1\na:c\nd: 1", "f.yaml:2:1", syntax.MISSING_COLON),
+        ("b: 1\na\nd: 1", "f.yaml:2:1", syntax.MISSING_COLON),
+        ("a: # b\nc: 1", "f.yaml:1:1", syntax.HASH),
+        ("a: b #1\nc: 1", "f.yaml:1:6", syntax.LOST_COMMENT),
+        ("a: {b: c  #1\n}", "f.yaml:1:11", syntax.LOST_COMMENT),
+        ("a: - b", "f.yaml:1:4", syntax.BAD_START),
+        ("a: \u201cb: c\u201d", "f.yaml:1:6", syntax.UNEXPECTED_COLON),
+        ("a:\n\u00a0 b: 1", "f.yaml:2:1", syntax.INDENTED_BY_OTHER_SPACE),
+        ("a: b\u200bc", "f.yaml:1:5", syntax.CONTROL_CHARACTER),
     ],
 )
 def test_what_could_mean_two_things_is_refused_where_it_stands(
@@ -127,6 +140,7 @@ def test_every_fault_is_told_at_once() -> None:
         (b"a: 1\nb: caf\xe9\n", "f.yaml:2:7", syntax.NOT_UTF8),
         ("a: é".encode("utf-16"), "f.yaml", syntax.UTF16),
         (BOM, "f.yaml", syntax.EMPTY_FILE),
+        (b"PK\x03\x04\x14\x00", "f.yaml", syntax.OFFICE_FILE),
     ],
 )
 def test_other_encodings_are_refused(data: bytes, where: str, sentence: Text) -> None:

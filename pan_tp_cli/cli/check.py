@@ -12,7 +12,7 @@ from pan_tp_cli.cli import terminal
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION
 from pan_tp_cli.finding import Severity
-from pan_tp_cli.message import Message
+from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -66,6 +66,11 @@ IGNORE: Final = Text(
     "Do not apply these rules or families, separated by commas. Repeatable.",
 )
 LANGUAGE: Final = Text("Langue des textes : fr ou en.", "Language of the texts: fr or en.")
+FILE: Final = Text("FICHIER", "FILE")
+FORMAT_NAME: Final = Text("FORMAT[=FICHIER]", "FORMAT[=FILE]")
+SEVERITY: Final = Text("GRAVITÉ", "SEVERITY")
+RULES: Final = Text("RÈGLES", "RULES")
+LANGUAGES: Final = Text("fr|en", "fr|en")
 UNKNOWN_FORMAT: Final = Text(
     "format inconnu « {name} » : {formats}", "unknown format '{name}': {formats}"
 )
@@ -74,11 +79,24 @@ TWO_ON_OUTPUT: Final = Text(
     "(FORMAT=FICHIER)",
     "only one format can go to standard output: give the others a file (FORMAT=FILE)",
 )
+TWO_IN_A_FILE: Final = Text(
+    "deux formats iraient dans le même fichier « {name} »",
+    "two formats would go to the same file '{name}'",
+)
+NO_FILE: Final = Text(
+    "il manque le nom du fichier après « {name}= »", "the file name is missing after '{name}='"
+)
+WOULD_REPLACE_INPUT: Final = Text(
+    "« {name} » est le fichier contrôlé : un rapport ne le remplace pas",
+    "'{name}' is the file that is checked: a report does not replace it",
+)
+NO_RULE: Final = Text("il ne reste aucune règle à appliquer", "no rule is left to apply")
 UNKNOWN_THRESHOLD: Final = Text(
     "« {name} » n'est pas une gravité : {names}", "'{name}' is not a severity: {names}"
 )
 UNKNOWN_RULE: Final = Text(
-    "règle ou famille inconnue « {name} »", "unknown rule or family '{name}'"
+    "règle ou famille inconnue « {name} » ; familles : {families}",
+    "unknown rule or family '{name}'; families: {families}",
 )
 UNKNOWN_RULE_NEAR: Final = Text(
     "règle ou famille inconnue « {name} » : vouliez-vous écrire « {near} » ?",
@@ -96,8 +114,10 @@ class Target(NamedTuple):
 def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
     """Add the command to the application, with its help in `lang`."""
 
-    def option(name: str, text: Text) -> typer.models.OptionInfo:
-        shown: typer.models.OptionInfo = typer.Option(name, help=text.get(lang), show_default=False)
+    def option(name: str, text: Text, metavar: Text) -> typer.models.OptionInfo:
+        shown: typer.models.OptionInfo = typer.Option(
+            name, help=text.get(lang), metavar=metavar.get(lang), show_default=False
+        )
         return shown
 
     @app.command("check", cls=command, help=ABOUT.get(lang))
@@ -105,12 +125,12 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         plan: Annotated[
             Path | None, typer.Argument(metavar="[PLAN]", help=PLAN.get(lang), show_default=False)
         ] = None,
-        indicators: Annotated[Path | None, option("--indicators", INDICATORS)] = None,
-        format: Annotated[list[str] | None, option("--format", FORMAT)] = None,
-        fail_on: Annotated[str, option("--fail-on", FAIL_ON)] = "erreur",
-        select: Annotated[list[str] | None, option("--select", SELECT)] = None,
-        ignore: Annotated[list[str] | None, option("--ignore", IGNORE)] = None,
-        lang: Annotated[Lang, option(OPTION, LANGUAGE)] = lang,
+        indicators: Annotated[Path | None, option("--indicators", INDICATORS, FILE)] = None,
+        format: Annotated[list[str] | None, option("--format", FORMAT, FORMAT_NAME)] = None,
+        fail_on: Annotated[str, option("--fail-on", FAIL_ON, SEVERITY)] = "erreur",
+        select: Annotated[list[str] | None, option("--select", SELECT, RULES)] = None,
+        ignore: Annotated[list[str] | None, option("--ignore", IGNORE, RULES)] = None,
+        lang: Annotated[Lang, option(OPTION, LANGUAGE, LANGUAGES)] = lang,
     ) -> int:
         targets = read_targets(format or ["text"], lang)
         threshold = read_threshold(fail_on, lang)
@@ -118,6 +138,7 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         from pan_tp_cli import app as use_cases  # heavy: pydantic and the YAML parser
 
         checked = use_cases.check(plan, indicators, identifiers)
+        refuse_overwriting(targets, checked, lang)
         for target in targets:
             put(checked, target, lang)
         for fault in checked.faults:
@@ -129,10 +150,12 @@ def read_targets(formats: Sequence[str], lang: Lang) -> list[Target]:
     """Read ``FORMAT`` or ``FORMAT=FILE``. Raises BadParameter, a wrong usage."""
     targets = []
     for text in formats:
-        name, _, file = text.partition("=")
+        name, equals, file = text.partition("=")
         if name not in FORMATS:
-            known = SEPARATOR.join(FORMATS)
+            known = ", ".join(FORMATS)
             raise refusal(Message(UNKNOWN_FORMAT, {"name": name, "formats": known}), lang)
+        if equals and not file:
+            raise refusal(Message(NO_FILE, {"name": name}), lang)
         targets.append(Target(name, Path(file) if file else None))
     if sum(target.file is None for target in targets) > 1:
         raise refusal(Message(TWO_ON_OUTPUT), lang)
@@ -152,11 +175,15 @@ def read_rules(select: Sequence[str], ignore: Sequence[str], lang: Lang) -> tupl
     from pan_tp_cli.rules import UnknownRuleError, choose
 
     try:
-        return choose(_split(select), _split(ignore))
+        chosen = choose(_split(select), _split(ignore))
     except UnknownRuleError as error:
         text = UNKNOWN_RULE_NEAR if error.near else UNKNOWN_RULE
-        message = Message(text, {"name": error.name, "near": error.near})
-        raise refusal(message, lang) from None
+        families = ", ".join(error.families)
+        values: dict[str, Shown] = {"name": error.name, "near": error.near, "families": families}
+        raise refusal(Message(text, values), lang) from None
+    if not chosen or (select and not _split(select)):
+        raise refusal(Message(NO_RULE), lang)
+    return chosen
 
 
 def _split(names: Sequence[str]) -> list[str]:
@@ -166,6 +193,21 @@ def _split(names: Sequence[str]) -> list[str]:
 def refusal(message: Message, lang: Lang) -> typer.BadParameter:
     """Return the error of a wrong usage."""
     return typer.BadParameter(message.render(lang))
+
+
+def refuse_overwriting(targets: Sequence[Target], checked: "Checked", lang: Lang) -> None:
+    """Raise BadParameter where a report would replace a file that was checked, or another one."""
+    from pan_tp_cli.files import same  # loaded with the check
+
+    paths: list[str] = []
+    for target in targets:
+        if target.file is None:
+            continue
+        if same(target.file, checked.names.values()):
+            raise refusal(Message(WOULD_REPLACE_INPUT, {"name": str(target.file)}), lang)
+        if same(target.file, paths):
+            raise refusal(Message(TWO_IN_A_FILE, {"name": str(target.file)}), lang)
+        paths.append(str(target.file))
 
 
 def put(checked: "Checked", target: Target, lang: Lang) -> None:

@@ -12,6 +12,7 @@ from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION, language
 from pan_tp_cli.cli.words import in_french, localised
 from pan_tp_cli.fault import InputError
+from pan_tp_cli.message import Message
 from pan_tp_cli.text import Lang, Text
 
 NAME: Final = "pan-tp"
@@ -95,8 +96,10 @@ def run(arguments: list[str], lang: Lang) -> int:
     except typer.Abort:
         return ExitCode.USAGE
     except OSError as error:
-        reason = error.strerror or str(error)
-        terminal.complain(NOT_WRITTEN.get(lang).format(reason=reason))
+        from pan_tp_cli.files import reason  # with what it needs, no part of `--help`
+
+        message = Message(NOT_WRITTEN, {"reason": reason(error)})
+        terminal.complain(message.render(lang))
         return ExitCode.INPUT
     except Exception as error:
         if os.environ.get(DEBUG):

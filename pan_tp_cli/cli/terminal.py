@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from contextlib import suppress
 from typing import Final, TextIO
 
 from pan_tp_cli.report.style import DEFAULT_WIDTH, MIN_WIDTH, Style
@@ -49,23 +50,31 @@ def _colours() -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def write(text: str, stream: TextIO | None = None) -> None:
-    """Write text to standard output, or to another stream; a reader that left early is no fault."""
-    stream = stream or sys.stdout
-    try:
-        stream.write(showable(text, stream.encoding or "utf-8"))
-        stream.flush()
-    except BrokenPipeError:
-        # what is still buffered must not raise again when Python closes the stream
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+def write(text: str) -> None:
+    """Write text to standard output; a reader that left early, or none at all, is no fault."""
+    _write(text, sys.stdout)
 
 
 def complain(text: str) -> None:
-    """Write a line to standard error."""
-    write(text + "\n", sys.stderr)
+    """Write a line to standard error; where that cannot be done, the exit code must do."""
+    with suppress(OSError):
+        _write(text + "\n", sys.stderr)
+
+
+def _write(text: str, stream: TextIO | None) -> None:
+    if stream is None:
+        return
+    try:
+        stream.write(showable(text, stream.encoding or "utf-8"))
+        stream.flush()
+    except OSError as error:
+        # what is still buffered must not raise again when Python closes the stream
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise
 
 
 def showable(text: str, encoding: str) -> str:

@@ -19,19 +19,22 @@ HEADINGS: Final = (
 SENTENCES: Final = (
     (
         r"No such option: (?P<a>\S+?)(?: \(Possible options: (?P<b>.*)\))?\.?",
-        "option inconnue : {a}{b}",
+        "option inconnue « {a} »{b}",
     ),
-    (r"No such command '(?P<a>.*)'\.(?: Did you mean (?P<b>.*)\?)?", "commande inconnue : {a}{b}"),
+    (
+        r"No such command '(?P<a>.*)'\.(?: Did you mean (?P<b>.*)\?)?",
+        "commande inconnue « {a} »{b}",
+    ),
     (r"Missing command\.", "il manque une commande"),
-    (r"Missing (?:argument|option) '?(?P<a>.*?)'?\.", "il manque {a}"),
-    (r"Got unexpected extra argument\(?s?\)? \((?P<a>.*)\)", "argument en trop : {a}"),
-    (r"Option '(?P<a>.*)' requires an argument\.", "l'option {a} attend une valeur"),
-    (r"Option '(?P<a>.*)' does not take a value\.", "l'option {a} ne prend pas de valeur"),
-    (r"Invalid value for (?P<a>.*?): (?P<b>.*)", "valeur refusée pour {a} : {b}"),
+    (r"Missing (?:argument|option) '?(?P<a>.*?)'?\.", "il manque « {a} »"),
+    (r"Got unexpected extra argument\(?s?\)? \((?P<a>.*)\)", "argument en trop « {a} »"),
+    (r"Option '(?P<a>.*)' requires an argument\.", "l'option « {a} » attend une valeur"),
+    (r"Option '(?P<a>.*)' does not take a value\.", "l'option « {a} » ne prend pas de valeur"),
+    (r"Invalid value for '?(?P<a>.*?)'?: (?P<b>.*)", "valeur refusée pour « {a} » : {b}"),
     (r"Invalid value: (?P<a>.*)", "valeur refusée : {a}"),
 )
-NOT_ONE_OF: Final = r"(?P<a>'.*') is not one of (?P<b>.*)\."
-SUGGESTION: Final = " (vouliez-vous écrire {b} ?)"
+NOT_ONE_OF: Final = r"'(?P<a>.*)' is not one of (?P<b>.*)\."
+SUGGESTION: Final = " : vouliez-vous écrire « {b} » ?"
 
 
 def in_french(sentence: str) -> str:
@@ -47,9 +50,9 @@ def _fill(template: str, match: re.Match[str]) -> str:
     groups = match.groupdict()
     first, second = groups.get("a") or "", groups.get("b") or ""
     if second:
-        second = re.sub(NOT_ONE_OF, r"\g<a> n'est pas parmi \g<b>", second)
+        second = re.sub(NOT_ONE_OF, r"« \g<a> » n'est pas parmi \g<b>", second)
         if "refusée" not in template:
-            second = SUGGESTION.format(b=second)
+            second = SUGGESTION.format(b=second.strip("'"))
     return template.format(a=first, b=second)
 
 

@@ -121,7 +121,8 @@ def _unknown_column(column: str, columns: Collection[str]) -> PydanticCustomErro
     if _YEAR(column):
         return fault("year_unknown", key=column)
     near = get_close_matches(column, columns, 1)
-    return fault("column_unknown", key=column, near=near[0] if near else "")
+    keys = ", ".join(columns)
+    return fault("column_unknown", key=column, near=near[0] if near else "", keys=keys)
 
 
 def _missing_columns(

@@ -8,13 +8,16 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from pan_tp_cli.document import Document
-from pan_tp_cli.fault import Fault, InputError
+from pan_tp_cli.fault import Fault, InputError, position
 from pan_tp_cli.finding import Part, Route
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.model.base import FIRST_YEAR, LAST_YEAR, Years
 from pan_tp_cli.text import Text
 
-UNKNOWN_KEY = Text("clé inconnue « {key} »", "unknown key '{key}'")
+UNKNOWN_KEY = Text(
+    "clé inconnue « {key} » ; clés admises ici : {keys}",
+    "unknown key '{key}'; keys accepted here: {keys}",
+)
 UNKNOWN_KEY_NEAR = Text(
     "clé inconnue « {key} » : vouliez-vous écrire « {near} » ?",
     "unknown key '{key}': did you mean '{near}'?",
@@ -71,12 +74,12 @@ SENTENCES: Mapping[str, Text] = {
     ),
     "boolean_type": Text("répondez par oui ou non", "answer oui or non"),
     "literal_error": Text(
-        "valeur inconnue « {value} » : {expected} attendu",
-        "unknown value '{value}': {expected} is expected",
+        "valeur inconnue « {value} » ; valeurs admises : {expected}",
+        "unknown value '{value}'; values accepted: {expected}",
     ),
     "enum": Text(
-        "valeur inconnue « {value} » : {expected} attendu",
-        "unknown value '{value}': {expected} is expected",
+        "valeur inconnue « {value} » ; valeurs admises : {expected}",
+        "unknown value '{value}'; values accepted: {expected}",
     ),
     "string_pattern_mismatch": Text(
         "« {value} » n'est pas un code de monnaie ISO 4217, par exemple XOF",
@@ -101,12 +104,8 @@ def read_model(model: type[M], document: Document) -> M:
     try:
         return model.model_validate(document.tree, context=Years.of(document.tree))
     except ValidationError as error:
-        faults = sorted(_faults(error, model, document), key=_position)
+        faults = sorted(_faults(error, model, document), key=position)
         raise InputError(*faults) from None
-
-
-def _position(fault: Fault) -> tuple[int, int]:
-    return (fault.location.line, fault.location.column) if fault.location else (0, 0)
 
 
 def _faults(error: ValidationError, model: type[BaseModel], document: Document) -> Iterator[Fault]:
@@ -144,8 +143,10 @@ def _message(details: ErrorDetails, model: type[BaseModel]) -> Message:
     if loc:
         values.setdefault("key", str(loc[-1]))
     if kind == "extra_forbidden":
-        near = get_close_matches(str(loc[-1]), _keys_at(model, loc[:-1]), 1)
+        keys = _keys_at(model, loc[:-1])
+        near = get_close_matches(str(loc[-1]), keys, 1)
         values["near"] = near[0] if near else ""
+        values["keys"] = ", ".join(keys)
     if kind in ("extra_forbidden", "column_unknown"):
         return Message(UNKNOWN_KEY_NEAR if values["near"] else UNKNOWN_KEY, values)
     if kind in ("literal_error", "enum"):

@@ -34,8 +34,7 @@ EQUATIONS: Final = Text(
     "equations checked: {count}; violated: {violated}",
 )
 UNKNOWN: Final = Text(
-    " ; invérifiables, une cellule étant illisible : {unknown}",
-    "; undecided, a cell being unreadable: {unknown}",
+    " ; indécidables (cellule illisible) : {unknown}", "; undecided (unreadable cell): {unknown}"
 )
 TOTALS: Final = Text(
     "totaux confirmés : {confirmed} sur {totals}", "totals confirmed: {confirmed} of {totals}"

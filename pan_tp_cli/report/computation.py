@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pan_tp_cli.calculation import Calculation, Relation, Term
-from pan_tp_cli.money import NotApplicable, Percent, write_value
+from pan_tp_cli.money import MINUS, NotApplicable, Percent, write_value
 from pan_tp_cli.text import Lang, Text
 
 MAX_TERMS: Final = 6
@@ -68,7 +68,11 @@ def _joined(terms: Sequence[Term], lang: Lang) -> str:
     texts = [write_value(term.value or 0, lang) for term in given]
     if len(texts) > MAX_TERMS:
         texts = [*texts[:SHOWN_FIRST], ELLIPSIS, *texts[-SHOWN_LAST:]]
-    return " + ".join(texts)
+    return " + ".join([*texts[:1], *map(_in_parentheses, texts[1:])])
+
+
+def _in_parentheses(text: str) -> str:
+    return f"({text})" if text.startswith(MINUS) else text
 
 
 def _share(terms: Sequence[Term], result: object, lang: Lang) -> str:

@@ -23,10 +23,11 @@ def identifiers() -> tuple[str, ...]:
 class UnknownRuleError(Exception):
     """A rule or family that the catalogue does not have; `near` is the most alike one, or ""."""
 
-    def __init__(self, name: str, near: str) -> None:
+    def __init__(self, name: str, near: str, families: Iterable[str]) -> None:
         super().__init__(name)
         self.name = name
         self.near = near
+        self.families = tuple(sorted(families))
 
 
 def choose(select: Sequence[str], ignore: Sequence[str]) -> tuple[str, ...]:
@@ -47,7 +48,7 @@ def _named(names: Sequence[str], known: Sequence[str]) -> set[str]:
             from difflib import get_close_matches  # needed only for a wrong name
 
             near = get_close_matches(name, [*families, *known], 1)
-            raise UnknownRuleError(name, near[0] if near else "")
+            raise UnknownRuleError(name, near[0] if near else "", families)
         chosen |= {rule for rule in known if name in (rule, rule.partition(".")[0])}
     return chosen
 

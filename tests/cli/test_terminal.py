@@ -1,4 +1,5 @@
 import io
+import sys
 
 import pytest
 
@@ -20,10 +21,11 @@ def test_only_characters_that_the_terminal_has(encoding: str, shown: str) -> Non
     assert terminal.showable(text, encoding) == shown
 
 
-def test_text_is_written_in_the_encoding_of_its_stream() -> None:
+def test_text_is_written_in_the_encoding_of_its_stream(monkeypatch: pytest.MonkeyPatch) -> None:
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding="ascii")
-    terminal.write("écart : −1\n", stream)
+    monkeypatch.setattr(sys, "stdout", stream)
+    terminal.write("écart : −1\n")
     assert raw.getvalue() == b"ecart : -1\n"
 
 

@@ -41,7 +41,8 @@ def test_a_small_plan_is_read() -> None:
         ("2024: 2", "2024: 2, 2025: 3",
          "3:58 the year 2025 is not in the list 'annees' of the file"),
         ("2024: 2", "2024: 2, totl: 3", "3:58 unknown key 'totl': did you mean 'total'?"),
-        ("2024: 2", "2024: 2, zzz: 3", "3:58 unknown key 'zzz'"),
+        ("2024: 2", "2024: 2, zzz: 3",
+         "3:58 unknown key 'zzz'; keys accepted here: 2023, 2024, total"),
         ("2023: 1", "2023: [1]", "3:46 a cell holds one value: a number, or ~ where it is blank"),
         ("{2023: 1, 2024: 2}", "5", "3:39 a block of keys is expected here ('key: value')"),
         ("[{code", "{code", None),
@@ -89,22 +90,24 @@ def test_a_file_that_is_no_block_of_keys_is_told(text: str) -> None:
 
 def test_another_format_is_told_alone() -> None:
     text = GOOD.replace("pan-tp/plan-1", "pan-tp/indicateurs-1") + "inconnu: 1\n"
-    assert refusals(text) == ["1:9 unknown value 'pan-tp/indicateurs-1': pan-tp/plan-1 is expected"]
+    assert refusals(text) == [
+        "1:9 unknown value 'pan-tp/indicateurs-1'; values accepted: pan-tp/plan-1"
+    ]
 
 
 @pytest.mark.parametrize(
     ("indicator", "fault"),
     [
         ("unite: nombres\ncibles: {2023: 1, 2024: 2}",
-         "12:20 unknown value 'nombres': nombre, pourcentage is expected"),
+         "12:20 unknown value 'nombres'; values accepted: nombre, pourcentage"),
         ("unite: nombre\ncibles: {2023: 1, 2024: 2}\nagregation: cumul",
-         "14:25 unknown value 'cumul': somme, moyenne, derniere, maximum is expected"),
+         "14:25 unknown value 'cumul'; values accepted: somme, moyenne, derniere, maximum"),
         ("unite: nombre\ncibles: {2023: 1, 2024: 2}\ncumulatif: peut-être",
          "14:24 answer oui or non"),
         ("unite: nombre\ncibles: {2023: 1}",
          "13:13 the column '2024' is missing: write ~ for a blank cell"),
         ("unite: nombre\ncibles: {2023: 1, 2024: 2, total: 3}",
-         "13:40 unknown key 'total'"),
+         "13:40 unknown key 'total'; keys accepted here: 2023, 2024"),
         ("unite: nombre\ncibles: {2023: 1, 2024: 2}\nsources: Rapport",
          "14:22 a list is expected here ('-' or brackets)"),
         ("unite: nombre\ncibles: {2023: 1, 2024: 2}\nen_trop: 5",

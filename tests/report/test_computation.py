@@ -21,6 +21,7 @@ def rows(*values: Value) -> tuple[Term, ...]:
         (Relation.SUM, rows(10, 10, 10), 30, "10 × 3 rows = 30"),
         (Relation.SUM, years(0, 20, None), 20, "0 + 20 + 0 = 20"),
         (Relation.SUM, years(1, NOT_APPLICABLE, 2), 3, "1 + 2 = 3"),
+        (Relation.SUM, years(-1, -2), -3, "−1 + (−2) = −3"),
         (Relation.SUM, rows(*range(1, 8)), 28, "7 rows: 1 + 2 + 3 + … + 6 + 7 = 28"),
         (Relation.SUM, years(*range(1, 8)), 28, "1 + 2 + 3 + … + 6 + 7 = 28"),
         (Relation.SUM, (Term("recap:1", "total", 5),), 5, "recap:1, total: 5"),

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from pan_tp_cli.calculation import Relation
-from pan_tp_cli.equation import Equation
+from pan_tp_cli.equation import Equation, Violation
 from pan_tp_cli.finding import Finding, Severity
+from pan_tp_cli.message import Message
 from pan_tp_cli.model.base import TOTAL
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Example, Rule
-from pan_tp_cli.table import Cell, SummaryTable
+from pan_tp_cli.table import Cell, Entry, SummaryTable
 from pan_tp_cli.text import Text
 
 NO_SUCH_AXIS = Text(
@@ -16,6 +17,16 @@ NO_SUCH_AXIS = Text(
     "tableau 1 sums up an axis that the plan does not have",
 )
 AXIS_LEFT_OUT = Text("le tableau 1 ne récapitule pas cet axe", "tableau 1 leaves this axis out")
+TWICE = Text("le tableau 1 récapitule deux fois cet axe", "tableau 1 sums up this axis twice")
+NOT_THE_SUM = Text(
+    "le total du tableau 1 n'est pas la somme de ses lignes",
+    "the total of tableau 1 is not the sum of its rows",
+)
+MEND_THE_SUM = Text(
+    "si les lignes du tableau 1 sont justes, le total est {expected} ; sinon, corrigez la ligne "
+    "fautive",
+    "if the rows of tableau 1 are right, the total is {expected}; otherwise mend the wrong row",
+)
 CHECK_CODE = Text(
     "vérifiez le code de l'axe dans le tableau 1 et dans le plan",
     "check the code of the axis in tableau 1 and in the plan",
@@ -28,7 +39,7 @@ def equations(project: Project) -> Iterator[Equation]:
         return
     axes = {row.entry.node: row for row in project.axes}
     columns = (*project.years, TOTAL)
-    for code, row in project.summary.rows:
+    for code, row in dict(reversed(project.summary.rows)).items():
         for column in columns:
             if column in row.cells and code in axes and axes[code].prints(column):
                 terms = axes[code].printed(column)
@@ -46,12 +57,28 @@ def _totals(summary: SummaryTable, columns: tuple[str, ...]) -> Iterator[Equatio
             yield Equation(RULE.id, Relation.SUM, summary.total.cells[column], terms)
 
 
+def refine(finding: Finding, violation: Violation, project: Project) -> Finding:
+    """Tell a wrong sum of tableau 1 from a row that is not its axis."""
+    total = project.summary.total if project.summary else None
+    if total is None or violation.equation.target.entry != total.entry:
+        return finding
+    shown = finding.message.values
+    return finding._replace(
+        message=Message(NOT_THE_SUM, shown), help=(Message(MEND_THE_SUM, shown),)
+    )
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Find rows of tableau 1 without an axis, and axes without a row."""
     if project.summary is None or not project.summary.rows:
         return
     axes = {row.entry.node: row.entry for row in project.axes}
-    summed = {code: row.entry for code, row in project.summary.rows}
+    summed: dict[str, Entry] = {}
+    for code, row in project.summary.rows:
+        if code in summed:
+            cell = Cell(row.entry, None, code, ("axe",))
+            yield RULE.with_texts(cell, TWICE, CHECK_CODE)
+        summed[code] = row.entry
     for code, entry in summed.items():
         if code not in axes:
             cell = Cell(entry, None, code, ("axe",))
@@ -95,4 +122,5 @@ RULE = Rule(
     good=Example(plan=PLAN.format(amount="5 000 000")),
     equations=equations,
     check=check,
+    refine=refine,
 )

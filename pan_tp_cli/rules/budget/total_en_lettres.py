@@ -10,6 +10,7 @@ from pan_tp_cli import french_numbers
 from pan_tp_cli.calculation import Relation
 from pan_tp_cli.equation import Equation, Violation
 from pan_tp_cli.finding import Finding, Severity
+from pan_tp_cli.message import Message
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Example, Rule
 from pan_tp_cli.table import Cell
@@ -49,19 +50,25 @@ def read(words: str, likely: int) -> int | None:
 
 
 class _Announced(NamedTuple):
-    """The announced total, printed both ways."""
+    """The total in words, and the cells that say it in figures: their sum is `amount`."""
 
-    figures: Cell
     words: Cell
-    amount: int
     text: str
+    figures: tuple[Cell, ...]
+    amount: int
 
 
 def _announced(project: Project) -> _Announced | None:
+    """Return the total in words and in figures: those announced, else the total of the plan."""
     figures, words = project.grand_total
-    if figures is None or words is None or not isinstance(figures.value, int):
+    if words is None:
         return None
-    return _Announced(figures, words, figures.value, str(words.value))
+    cells = (figures,) if figures else project.total_cells()
+    amounts = [cell.value or 0 for cell in cells]
+    numbers = [amount for amount in amounts if isinstance(amount, int)]
+    if not numbers or len(numbers) < len(amounts):
+        return None
+    return _Announced(words, str(words.value), cells, sum(numbers))
 
 
 def equations(project: Project) -> Iterator[Equation]:
@@ -70,16 +77,20 @@ def equations(project: Project) -> Iterator[Equation]:
     number = read(total.text, total.amount) if total else None
     if total and number is not None:
         target = total.words._replace(value=number)
-        yield Equation(RULE.id, Relation.SUM, target, (total.figures,))
+        yield Equation(RULE.id, Relation.SUM, target, total.figures)
 
 
 def refine(finding: Finding, violation: Violation, project: Project) -> Finding:
-    """Show words as words."""
+    """Show words as words, and say how the figures are written."""
     total = _announced(project)
     if total is None:
         return finding
+    right = french_numbers.spell(total.amount)
     return finding._replace(
-        printed=total.text, expected=french_numbers.spell(total.amount), difference=None
+        printed=total.text,
+        expected=right,
+        difference=None,
+        help=(*finding.help, Message(WRITE, {"words": right})),
     )
 
 
@@ -107,8 +118,8 @@ RULE = Rule(
     id="budget.total-en-lettres",
     severity=Severity.ERROR,
     title=Text(
-        "le montant en lettres n'est pas le montant en chiffres",
-        "the amount in words is not the amount in figures",
+        "le montant en lettres dit {printed}, et non le montant en chiffres",
+        "the amount in words says {printed}, which is not the amount in figures",
     ),
     why=Text(
         "En cas de désaccord, le droit donne raison aux lettres ; elles sont retapées à la main "

@@ -8,7 +8,6 @@ from pan_tp_cli.finding import Severity
 from pan_tp_cli.model.base import TOTAL
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Example, Rule
-from pan_tp_cli.table import Cell
 from pan_tp_cli.text import Text
 
 
@@ -17,18 +16,10 @@ def equations(project: Project) -> Iterator[Equation]:
     figures, _ = project.grand_total
     if figures is None:
         return
-    yield Equation(RULE.id, Relation.SUM, figures, _axes(project))
+    yield Equation(RULE.id, Relation.SUM, figures, project.total_cells())
     summary = project.summary.total if project.summary else None
     if summary and TOTAL in summary.cells:
         yield Equation(RULE.id, Relation.SUM, figures, (summary.cells[TOTAL],))
-
-
-def _axes(project: Project) -> tuple[Cell, ...]:
-    """Return the totals of the axes or, where they are not all printed, all years of the axes."""
-    if all(axis.prints(TOTAL) for axis in project.axes):
-        return tuple(cell for axis in project.axes for cell in axis.printed(TOTAL))
-    columns = project.years
-    return tuple(cell for axis in project.axes for year in columns for cell in axis.printed(year))
 
 
 PLAN = """\

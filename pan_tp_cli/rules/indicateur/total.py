@@ -8,8 +8,10 @@ from pan_tp_cli.equation import Equation, Outcome, Violation, evaluate
 from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.model.indicators import Aggregation, Indicator, Unit
+from pan_tp_cli.money import NOT_APPLICABLE
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Example, Rule
+from pan_tp_cli.table import Cell
 from pan_tp_cli.text import Text
 
 RELATIONS = {
@@ -47,9 +49,13 @@ def relation(indicator: Indicator) -> Relation:
 def equations(project: Project) -> Iterator[Equation]:
     """State each printed total of targets by its aggregation over the years."""
     for row in project.indicators:
-        if row.total is not None:
-            terms = tuple(row.targets.values())
+        terms = tuple(row.targets.values())
+        if row.total is not None and any(map(_is_target, terms)):
             yield Equation(RULE.id, relation(row.indicator), row.total, terms)
+
+
+def _is_target(cell: Cell) -> bool:
+    return cell.value is not None and cell.value is not NOT_APPLICABLE
 
 
 def refine(finding: Finding, violation: Violation, project: Project) -> Finding:

@@ -1,4 +1,4 @@
-"""Blank cells that count as 0, and totals that a table leaves blank: one finding per table."""
+"""Blank cells of years, and totals that a table leaves blank: one finding per table."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -85,9 +85,8 @@ RULE = Rule(
     id="transcription.cellules-vides",
     severity=Severity.INFO,
     title=Text(
-        "{table} : cellules d'année vides, comptées pour 0 : {blank} ; totaux non imprimés : "
-        "{totals}",
-        "{table}: blank cells of years, counted as 0: {blank}; totals not printed: {totals}",
+        "{table} : cellules d'année vides : {blank} ; totaux non imprimés : {totals}",
+        "{table}: blank cells of years: {blank}; totals not printed: {totals}",
     ),
     why=Text(
         "Une cellule vide se lit comme un zéro ou comme un oubli ; un total non imprimé ne "
@@ -96,8 +95,10 @@ RULE = Rule(
         "protect its row against a typing mistake.",
     ),
     repair=Text(
-        "imprimez 0 où rien n'est prévu, et le total de chaque ligne",
-        "print 0 where nothing is planned, and the total of every row",
+        "une cellule vide compte pour 0 dans une somme, et pour rien dans une moyenne : imprimez 0 "
+        "où rien n'est prévu, et le total de chaque ligne",
+        "a blank cell counts as 0 in a sum, and not at all in a mean: print 0 where nothing is "
+        "planned, and the total of every row",
     ),
     bad=Example(plan=PLAN.format(amount="~")),
     good=Example(plan=PLAN.format(amount="0")),

@@ -37,10 +37,11 @@ RULE = Rule(
         "wrote.",
     ),
     repair=Text(
-        "écrivez un montant par groupes de trois chiffres (5 000 000), un pourcentage avec son "
-        "signe (52,5 %), et ~ pour une cellule vide",
-        "write an amount in groups of three digits (5 000 000), a percentage with its sign "
-        "(52.5%), and ~ for a blank cell",
+        "un montant ou un nombre s'écrit par groupes de trois chiffres (5 000 000), un "
+        "pourcentage avec son signe (52.5 %) sous « unite: pourcentage », une année sans cible "
+        "N/A, une cellule vide ~",
+        "an amount or a count is written in groups of three digits (5 000 000), a percentage with "
+        "its sign (52.5 %) under 'unite: pourcentage', a year without target N/A, a blank cell ~",
     ),
     bad=Example(plan=PLAN.format(amount="50 000 00")),
     good=Example(plan=PLAN.format(amount="5 000 000")),

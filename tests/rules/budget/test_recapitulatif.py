@@ -1,5 +1,6 @@
 import pytest
 
+from pan_tp_cli.text import Lang
 from tests.projects import cells, plan, read
 
 RULE = "budget.recapitulatif"
@@ -47,6 +48,22 @@ def test_an_axis_that_prints_no_amounts_is_its_rows() -> None:
         """
     (finding,) = read(plan(body, years="2023")).findings(RULE)
     assert (finding.node, finding.printed, finding.expected) == ("recap:1", 4, 3)
+
+
+def test_a_wrong_sum_of_tableau_1_is_told_from_a_wrong_row() -> None:
+    (finding,) = read(text(total="11")).findings(RULE)
+    assert "somme de ses lignes" in finding.message.render(Lang.FR)
+    (finding,) = read(text(one="6", total="13")).findings(RULE)
+    assert "axes" in finding.message.render(Lang.FR)
+
+
+def test_an_axis_summed_up_twice_is_told_once() -> None:
+    body = """\
+        recapitulatif: {axes: [{axe: 1, 2023: 5}, {axe: 1, 2023: 9}]}
+        axes: [{code: 1, intitule: A, budget: {2023: 5}}]
+        """
+    found = read(plan(body, years="2023")).findings(RULE)
+    assert [finding.place.route for finding in found] == [("recapitulatif", "axes", 1, "axe")]
 
 
 def test_a_plan_without_tableau_1_says_nothing() -> None:

@@ -1,6 +1,7 @@
 import pytest
 
 from pan_tp_cli.finding import Severity
+from pan_tp_cli.text import Lang
 from tests.projects import plan, read
 
 RULE = "budget.total-en-lettres"
@@ -51,3 +52,20 @@ def test_another_value_is_an_error_and_another_spelling_a_warning(
 @pytest.mark.parametrize("figures", ["~", "50 000 00"])
 def test_without_figures_to_compare_with_it_says_nothing(figures: str) -> None:
     assert read(text(WORDS, figures)).findings(RULE) == []
+
+
+@pytest.mark.parametrize(("words", "wrong"), [("douze", False), ("treize", True)])
+def test_words_alone_are_compared_with_the_plan(words: str, wrong: bool) -> None:
+    body = f"""\
+        total_general: {{lettres: {words}}}
+        axes:
+          - {{code: 1, intitule: A, budget: {{2023: 2, 2024: 3, total: 5}}}}
+          - {{code: 2, intitule: B, budget: {{2023: 3, 2024: 4, total: 7}}}}
+        """
+    assert bool(read(plan(body)).findings(RULE)) is wrong
+
+
+def test_it_says_the_number_that_the_words_say_and_the_words_that_it_wants() -> None:
+    (finding,) = read(text("deux milliards")).findings(RULE)
+    assert "2,000,000,000" in finding.message.render(Lang.EN)
+    assert finding.help[-1].render(Lang.EN) == f"in words: {WORDS}"
