@@ -38,7 +38,14 @@ def check(plan: Path | None, indicators: Path | None, identifiers: Sequence[str]
             loaded = rules.load(identifiers)
             report = engine.run(project, reading.documents, loaded)
     return Checked(
-        paths.origin, reading.names, tuple(reading.inputs), project, report, tuple(reading.faults)
+        paths.origin,
+        reading.names,
+        tuple(reading.inputs),
+        project,
+        report,
+        tuple(reading.faults),
+        applied=len(identifiers),
+        known=len(rules.identifiers()),
     )
 
 

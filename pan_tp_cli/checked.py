@@ -30,7 +30,8 @@ class Checked(NamedTuple):
     """The files meant, those read, the project made of them, the report and the faults.
 
     `names` are the files meant, by what for, as shown. A file with faults is not part of the
-    project; `report` is None where no file could be used.
+    project; `report` is None where no file could be used. `applied` rules out of all `known` ones
+    were looked at.
     """
 
     origin: Origin
@@ -39,6 +40,8 @@ class Checked(NamedTuple):
     project: Project
     report: Report | None
     faults: tuple[Fault, ...]
+    applied: int = 0
+    known: int = 0
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have a severity."""

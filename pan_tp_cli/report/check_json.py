@@ -45,6 +45,7 @@ def _summary(checked: Checked) -> Json:
         "unknown": arithmetic.unknown if arithmetic else 0,
         "totals": arithmetic.totals if arithmetic else 0,
         "confirmed": arithmetic.confirmed if arithmetic else 0,
+        "rules": {"applied": checked.applied, "known": checked.known},
         "cells": None,
     }
 

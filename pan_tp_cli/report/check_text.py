@@ -36,6 +36,9 @@ EQUATIONS: Final = Text(
 UNKNOWN: Final = Text(
     " ; indécidables (cellule illisible) : {unknown}", "; undecided (unreadable cell): {unknown}"
 )
+APPLIED: Final = Text(
+    "règles appliquées : {applied} sur {known}", "rules applied: {applied} of {known}"
+)
 TOTALS: Final = Text(
     "totaux confirmés : {confirmed} sur {totals}", "totals confirmed: {confirmed} of {totals}"
 )
@@ -94,6 +97,9 @@ def _summary(checked: Checked, style: Style) -> Iterator[str]:
         "confirmed": arithmetic.confirmed,
         "totals": arithmetic.totals,
     }
+    if checked.applied < checked.known:
+        shown: dict[str, Shown] = {"applied": checked.applied, "known": checked.known}
+        yield "  " + Message(APPLIED, shown).render(lang)
     unknown = Message(UNKNOWN, counts).render(lang) if arithmetic.unknown else ""
     yield from wrapped(Message(EQUATIONS, counts).render(lang) + unknown, style, "  ")
     totals = Message(TOTALS, counts).render(lang) + _grand_total(checked, style)

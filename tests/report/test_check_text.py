@@ -41,6 +41,13 @@ def test_only_what_was_checked_in_full_is_said_to_agree(
     assert "findings: none" in text
 
 
+def test_rules_that_were_left_out_are_told(tmp_path: Path) -> None:
+    assert "rules applied" not in report(tmp_path, GOOD)
+    known = len(rules.identifiers())
+    said = report(tmp_path, GOOD, "", "budget.sous-total")
+    assert f"rules applied: {known - 1} of {known}" in said
+
+
 def test_an_unusable_file_is_named_in_the_head(tmp_path: Path) -> None:
     head = report(tmp_path, "a: 1", FRAMEWORK).splitlines()[:2]
     assert head == [
