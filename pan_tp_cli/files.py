@@ -65,8 +65,16 @@ def find(plan: Path | None, indicators: Path | None) -> Paths:
     """Return the files meant: those given, else those of ``./data``, else the embedded plan.
 
     A folder stands for the ``plan.yaml`` that it holds, and the ``indicators.yaml`` beside the
-    plan is taken where no other is given. Raises InputError for a folder without a plan.
+    plan is taken where no other is given. Raises InputError for a folder without a plan, or one
+    that may not be looked into.
     """
+    try:
+        return _find(plan, indicators)
+    except OSError as error:
+        raise _unreadable(str(plan or LOCAL_FOLDER), error) from None
+
+
+def _find(plan: Path | None, indicators: Path | None) -> Paths:
     origin = Origin.GIVEN
     if plan is None:
         local = (LOCAL_FOLDER / PLAN_NAME).is_file()

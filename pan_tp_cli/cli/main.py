@@ -2,7 +2,7 @@
 
 import os
 import sys
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 import typer
 
@@ -115,7 +115,7 @@ def _run(app: typer.Typer, arguments: list[str]) -> int:
 
 
 def _usage_error(error: typer.TyperException, lang: Lang) -> int:
-    context: Any = getattr(error, "ctx", None)
+    context = getattr(error, "ctx", None)
     message = error.format_message()
     if type(error).__name__ == "NoArgsIsHelpError":
         terminal.complain(message)
@@ -123,6 +123,6 @@ def _usage_error(error: typer.TyperException, lang: Lang) -> int:
     if lang is Lang.FR:
         message = in_french(message)
     terminal.complain(USAGE_ERROR.get(lang).format(message=message))
-    command = context.command_path if context else NAME
+    command = getattr(context, "command_path", NAME)
     terminal.complain(SEE_HELP.get(lang).format(command=command))
     return ExitCode.USAGE
