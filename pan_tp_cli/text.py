@@ -1,6 +1,7 @@
 """A sentence in both languages, and the language it is asked for in."""
 
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 NO_BREAK_SPACE = "\u00a0"
@@ -28,6 +29,7 @@ class Text(NamedTuple):
         return french_spacing(self.fr) if lang is Lang.FR else self.en
 
 
+@cache
 def french_spacing(text: str) -> str:
     """Replace by a non-breaking space every space that French typography holds together."""
     for mark in (":", ";", "?", "!", "»", "%"):

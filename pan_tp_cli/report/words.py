@@ -4,7 +4,7 @@ from typing import Final
 
 from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.message import Message, Money, Shown
-from pan_tp_cli.money import MINUS, Percent, Value, write_value
+from pan_tp_cli.money import MINUS, Percent, Value, write_amount, write_value
 from pan_tp_cli.text import Lang, Text
 
 SEVERITY: Final = {
@@ -29,7 +29,7 @@ def counted(number: int, severity: Severity, lang: Lang) -> str:
     """Return « 8 erreurs », « 1 error »; French takes the singular for 0 too."""
     few = number < 2 if lang is Lang.FR else number == 1
     words = SEVERITY if few else SEVERITIES
-    return f"{number} {words[severity].get(lang)}"
+    return f"{write_amount(number, lang)} {words[severity].get(lang)}"
 
 
 def sentence(finding: Finding) -> Message:
