@@ -6,8 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel
-
 from pan_tp_cli import engine, files, rules
 from pan_tp_cli.checked import Checked, Input, Origin
 from pan_tp_cli.document import Document
@@ -18,6 +16,7 @@ from pan_tp_cli.model.indicators import Framework
 from pan_tp_cli.model.plan import Plan
 from pan_tp_cli.project import Project
 from pan_tp_cli.source import read_document
+from pan_tp_cli.text import printable
 
 
 def check(plan: Path | None, indicators: Path | None, identifiers: Sequence[str]) -> Checked:
@@ -44,12 +43,13 @@ def check(plan: Path | None, indicators: Path | None, identifiers: Sequence[str]
         project,
         report,
         tuple(reading.faults),
+        paths=tuple(path for path in (paths.plan, paths.indicators) if path),
         applied=len(identifiers),
         known=len(rules.identifiers()),
     )
 
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", Plan, Framework)
 
 
 class _Reading:
@@ -63,7 +63,7 @@ class _Reading:
 
     def read(self, role: Role, path: Path, model: type[M]) -> M | None:
         """Read a file into a model; None, and the faults noted, where that cannot be done."""
-        name = self.names[role] = str(path)
+        name = self.names[role] = printable(str(path))
         try:
             data = files.read(path)
             self.inputs.append(Input(role, name, data))

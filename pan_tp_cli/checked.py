@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum
+from pathlib import Path
 from typing import NamedTuple
 
 from pan_tp_cli.engine import Report
@@ -29,9 +30,9 @@ class Input(NamedTuple):
 class Checked(NamedTuple):
     """The files meant, those read, the project made of them, the report and the faults.
 
-    `names` are the files meant, by what for, as shown. A file with faults is not part of the
-    project; `report` is None where no file could be used. `applied` rules out of all `known` ones
-    were looked at.
+    `names` are the files meant, by what for, as shown, and `paths` where they are. A file with
+    faults is not part of the project; `report` is None where no file could be used. `applied`
+    rules out of all `known` ones were looked at.
     """
 
     origin: Origin
@@ -40,6 +41,7 @@ class Checked(NamedTuple):
     project: Project
     report: Report | None
     faults: tuple[Fault, ...]
+    paths: tuple[Path, ...] = ()
     applied: int = 0
     known: int = 0
 

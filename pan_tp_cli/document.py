@@ -25,6 +25,7 @@ class Document:
         self.text = text
         self.tree: Node = None
         self.spans: dict[int, array[int]] = {}
+        self._orders: dict[int, dict[str, int]] = {}
 
     def span(self, route: Route, part: Part = Part.VALUE) -> tuple[int, int]:
         """Return start and end (exclusive) of what `route` leads to, in characters of the text.
@@ -37,10 +38,17 @@ class Document:
         step = route[-1]
         spans = self.spans[id(parent)]
         if isinstance(parent, dict):
-            first = 4 * list(parent).index(str(step)) + (2 if part is Part.VALUE else 0)
+            first = 4 * self._order(parent)[str(step)] + (2 if part is Part.VALUE else 0)
         else:
             first = 2 * int(step)
         return spans[first], spans[first + 1]
+
+    def _order(self, mapping: dict[str, Node]) -> dict[str, int]:
+        """Return the rank of each key of a mapping, made once where many are asked for."""
+        order = self._orders.get(id(mapping))
+        if order is None:
+            order = self._orders[id(mapping)] = {key: rank for rank, key in enumerate(mapping)}
+        return order
 
     def at(self, route: Route) -> Node:
         """Return the node that `route` leads to."""

@@ -15,7 +15,7 @@ UTF16_BOMS: Final = (b"\xff\xfe", b"\xfe\xff")
 ZIP: Final = b"PK\x03\x04"
 
 forbidden = re.compile(
-    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u2028\u2029\u2060\ufeff\ufffe\uffff]"
+    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
 ).search
 """Finds the first character that a plan may not hold: control characters, and invisible ones."""
 

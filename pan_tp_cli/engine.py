@@ -28,7 +28,7 @@ class Arithmetic(NamedTuple):
     violations: tuple[tuple[Rule, Violation], ...]
     totals: int
     confirmed: int
-    grand_total_confirmed: bool
+    grand_total_confirmed: bool | None
 
 
 class Report(NamedTuple):
@@ -51,7 +51,7 @@ def evaluate_all(project: Project, rules: Iterable[Rule]) -> Arithmetic:
     count = unknown = 0
     violations: list[tuple[Rule, Violation]] = []
     right: dict[int, Cell] = {}
-    wrong: set[int] = set()
+    wrong: dict[int, Cell] = {}
     for rule in rules:
         for equation in rule.equations(project):
             outcome = evaluate(equation)
@@ -64,18 +64,25 @@ def evaluate_all(project: Project, rules: Iterable[Rule]) -> Arithmetic:
             if outcome is Outcome.HOLDS:
                 right[id(equation.target)] = equation.target
             else:
-                wrong.add(id(equation.target))
-    confirmed = right.keys() - wrong
+                wrong[id(equation.target)] = equation.target
+    confirmed = right.keys() - wrong.keys()
     figures, _ = project.grand_total
     return Arithmetic(
         equations=count,
         violated=sum(rule.severity is not Severity.INFO for rule, _ in violations),
         unknown=unknown,
         violations=tuple(violations),
-        totals=len(right.keys() | wrong),
+        totals=len(right.keys() | wrong.keys()),
         confirmed=len(confirmed),
-        grand_total_confirmed=figures is not None and id(figures) in confirmed,
+        grand_total_confirmed=_confirmed(figures, confirmed, wrong),
     )
+
+
+def _confirmed(cell: Cell | None, confirmed: set[int], wrong: Mapping[int, Cell]) -> bool | None:
+    """Tell whether a cell is confirmed; None where no equation computes it."""
+    if cell is None or (id(cell) not in confirmed and id(cell) not in wrong):
+        return None
+    return id(cell) in confirmed
 
 
 def _located(findings: Iterable[Finding], documents: Mapping[Role, Document]) -> Iterator[Located]:

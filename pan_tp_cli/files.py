@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from pan_tp_cli.checked import Origin
 from pan_tp_cli.fault import Fault, InputError
 from pan_tp_cli.message import Message
-from pan_tp_cli.text import Text
+from pan_tp_cli.text import Text, printable
 
 PLAN_NAME: Final = "plan.yaml"
 INDICATORS_NAME: Final = "indicators.yaml"
@@ -71,7 +71,7 @@ def find(plan: Path | None, indicators: Path | None) -> Paths:
     try:
         return _find(plan, indicators)
     except OSError as error:
-        raise _unreadable(str(plan or LOCAL_FOLDER), error) from None
+        raise _unreadable(printable(str(plan or LOCAL_FOLDER)), error) from None
 
 
 def _find(plan: Path | None, indicators: Path | None) -> Paths:
@@ -82,7 +82,7 @@ def _find(plan: Path | None, indicators: Path | None) -> Paths:
         plan = LOCAL_FOLDER if local else _embedded_folder()
     if plan.is_dir():
         if not (plan / PLAN_NAME).exists():
-            raise InputError(Fault(str(plan), Message(NO_PLAN, {"name": PLAN_NAME})))
+            raise InputError(Fault(printable(str(plan)), Message(NO_PLAN, {"name": PLAN_NAME})))
         plan = plan / PLAN_NAME
     beside = plan.with_name(INDICATORS_NAME)
     if indicators is None and beside.exists() and beside != plan:
@@ -99,7 +99,7 @@ def _embedded_folder() -> Path:
 
 def read(path: Path) -> bytes:
     """Return the bytes of a file. Raises InputError where it is not a readable, regular file."""
-    name = str(path)
+    name = printable(str(path))
     try:
         status = path.stat()
     except (FileNotFoundError, NotADirectoryError):
@@ -149,14 +149,14 @@ def write_whole(path: Path, text: str) -> None:
             shutil.copymode(target, beside)
         beside.replace(target)
     except OSError as error:
+        message = Message(NOT_WRITABLE, {"reason": reason(error)})
+        raise InputError(Fault(printable(str(path)), message)) from None
+    finally:
         with suppress(OSError):
             beside.unlink()
-        raise InputError(
-            Fault(str(path), Message(NOT_WRITABLE, {"reason": reason(error)}))
-        ) from None
 
 
-def same(path: Path, others: Iterable[str]) -> bool:
+def same(path: Path, others: Iterable[Path]) -> bool:
     """Tell whether a path leads to one of some files."""
     real = os.path.realpath(path)
     return any(os.path.realpath(other) == real for other in others)

@@ -6,7 +6,6 @@ from pan_tp_cli.finding import Role, Route
 from pan_tp_cli.model.base import PART, TOTAL, Cells
 from pan_tp_cli.model.indicators import Framework, FrameworkAction, Indicator, Result
 from pan_tp_cli.model.plan import Activity, GrandTotal, Heading, Plan, Summary
-from pan_tp_cli.money import NOT_APPLICABLE
 from pan_tp_cli.table import Cell, Entry, IndicatorRow, Level, Row, SummaryTable
 
 
@@ -122,7 +121,7 @@ def _indicator_row(indicator: Indicator, route: Route) -> IndicatorRow:
     note = indicator.note or ""
     entry = Entry(Role.INDICATORS, indicator.id, indicator.label, note, route)
     total = None
-    if indicator.total is not None and indicator.total is not NOT_APPLICABLE:
+    if indicator.total is not None:
         total = Cell(entry, TOTAL, indicator.total, (TOTAL,))
     return IndicatorRow(
         entry,

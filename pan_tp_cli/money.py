@@ -9,7 +9,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Final, NamedTuple
 
-from pan_tp_cli.text import NO_BREAK_SPACE, Lang, Text
+from pan_tp_cli.text import LONGEST_SHOWN, NO_BREAK_SPACE, Lang, Text, one_line
 
 THIN_NO_BREAK_SPACE: Final = "\u202f"
 MINUS: Final = "\u2212"
@@ -104,6 +104,7 @@ def write_percent(value: Percent, lang: Lang) -> str:
     return f"{sign}{text}{NO_BREAK_SPACE}%" if lang is Lang.FR else f"{sign}{text}%"
 
 
+LONGEST_LINE: Final = 400
 BLANK = Text("vide", "blank")
 
 
@@ -116,5 +117,5 @@ def write_value(value: Value, lang: Lang) -> str:
     if isinstance(value, Percent):
         return write_percent(value, lang)
     if isinstance(value, Unreadable):
-        return value.raw
-    return value.value if isinstance(value, NotApplicable) else value
+        return one_line(value.raw, LONGEST_SHOWN)
+    return value.value if isinstance(value, NotApplicable) else one_line(value, LONGEST_LINE)

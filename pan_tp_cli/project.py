@@ -73,13 +73,18 @@ class Project:
     def total_cells(self) -> tuple[Cell, ...]:
         """Return the cells that add up to the plan: the totals of its axes.
 
-        Where they are not all printed, these are all years of the axes.
+        Where they are not all printed, these are all years of the axes; none where these are not
+        all printed either.
         """
-        if all(axis.prints(TOTAL) for axis in self.axes):
-            return tuple(cell for axis in self.axes for cell in axis.printed(TOTAL))
-        return tuple(
-            cell for axis in self.axes for year in self.years for cell in axis.printed(year)
-        )
+        for columns in ((TOTAL,), self.years):
+            if all(axis.prints(column) for axis in self.axes for column in columns):
+                return tuple(
+                    cell
+                    for axis in self.axes
+                    for column in columns
+                    for cell in axis.printed(column)
+                )
+        return ()
 
     def cells(self) -> Iterator[Cell]:
         """Yield every printed cell of every table, in the order of the files."""

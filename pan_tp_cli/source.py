@@ -8,6 +8,7 @@ refused, with its position.
 import re
 from array import array
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Final
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -32,6 +33,8 @@ from pan_tp_cli.text import Text
 NextEvent = Callable[[], Any]
 
 MAX_DEPTH: Final = 32
+MAX_FAULTS: Final = 100
+"""A text with more faults than these is not read on: nobody mends them one by one."""
 
 
 def read_document(
@@ -44,14 +47,13 @@ def read_document(
     """
     document = Document(name, decode(data, name))
     builder = _Builder(document)
-    try:
-        builder.run((events or parser_events)(document.text))
-    except MarkedYAMLError as error:
-        builder.refuse_syntax(error)
-    except YAMLError as error:
-        builder.refuse(syntax.explain(str(error)), 0, 0)
-    except _GaveUpError:
-        pass
+    with suppress(_GaveUpError):
+        try:
+            builder.run((events or parser_events)(document.text))
+        except MarkedYAMLError as error:
+            builder.refuse_syntax(error)
+        except YAMLError as error:
+            builder.refuse(syntax.explain(str(error)), 0, 0)
     if not builder.faults and not builder.root:
         raise InputError(Fault(name, Message(syntax.EMPTY_FILE)))
     if builder.faults:
@@ -86,6 +88,13 @@ _NO_KEY: Final = object()
 MERGE: Final = "<<"
 YEAR: Final = len("2023")
 _comment = re.compile(r" +(#.*)").match
+
+
+def _made_by_escape(value: str) -> re.Match[str] | None:
+    """Find a character that no plan needs, and that an escape in double quotes has made."""
+    return forbidden(value) or re.search("[\n\r]", value)
+
+
 _SPECIAL: Final = frozenset(("~", "", MERGE))
 
 
@@ -129,6 +138,8 @@ class _Builder:
         """Note a fault at a span of the text."""
         location = self.document.location_of(start, end)
         self.faults.append(Fault(self.document.name, Message(text, values), location))
+        if len(self.faults) >= MAX_FAULTS:
+            raise _GaveUpError
 
     def refuse_syntax(self, error: MarkedYAMLError) -> None:
         """Note what the parser could not read: where an open quote or brace began, if it says."""
@@ -145,7 +156,7 @@ class _Builder:
         value = event.value
         if event.implicit[0] and (value in _SPECIAL or (self._flow and ":" in value)):
             value = self._special(value, start, end)
-        elif event.style == '"' and (found := forbidden(value)):
+        elif event.style == '"' and (found := _made_by_escape(value)):
             self.refuse(syntax.CONTROL_CHARACTER, start, end, code=f"U+{ord(found[0]):04X}")
         if event.tag is not None or event.anchor is not None:
             self._refuse_properties(event)
@@ -189,8 +200,7 @@ class _Builder:
             first = self._marks[4 * list(self._node).index(key)]
             line = str(self.document.location_of(first, first).line)
             self.refuse(syntax.DUPLICATE_KEY, start, end, key=key, line=line)
-            del self._marks[-2:]
-            self._marks += (start, end)
+            key = object()  # what follows is read, and kept apart
         self._key = key
 
     def _open(self, event: Any) -> None:
@@ -228,11 +238,11 @@ class _Builder:
 
     def _refuse_properties(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
+        written = self._text[start : start + 40].split()[0]
         if event.tag is not None:
-            tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
-            self.refuse(syntax.TAG, start, end, tag=tag)
+            self.refuse(syntax.TAG, start, end, tag=written)
         if event.anchor is not None:
-            self.refuse(syntax.ANCHOR, start, end, name=f"&{event.anchor}")
+            self.refuse(syntax.ANCHOR, start, end, name=written)
 
     def _refuse_empty(self, start: int, end: int) -> None:
         """Refuse a missing value, at its key; a number as key is what a decimal comma left over."""

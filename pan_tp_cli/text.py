@@ -1,5 +1,6 @@
 """A sentence in both languages, and the language it is asked for in."""
 
+import re
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -27,6 +28,23 @@ class Text(NamedTuple):
     def get(self, lang: Lang) -> str:
         """Return the text in `lang`, placeholders untouched."""
         return french_spacing(self.fr) if lang is Lang.FR else self.en
+
+
+LONGEST_SHOWN = 60
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+
+
+def printable(text: str) -> str:
+    """Return a text from outside (a file name, an argument) without what could drive a terminal."""
+    return _UNPRINTABLE.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
+
+
+def one_line(text: str, longest: int | None = None) -> str:
+    """Return a text on one line, cut to `longest` characters where that is given."""
+    line = " ".join(text.split())
+    return line if longest is None or len(line) <= longest else line[: longest - 1] + "…"
 
 
 @cache

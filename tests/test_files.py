@@ -6,7 +6,7 @@ import pytest
 from pan_tp_cli import files
 from pan_tp_cli.checked import Origin
 from pan_tp_cli.fault import InputError
-from pan_tp_cli.text import Text
+from pan_tp_cli.text import Text, printable
 
 
 def refusal(error: pytest.ExceptionInfo[InputError]) -> tuple[str, Text]:
@@ -72,7 +72,7 @@ def test_what_is_no_regular_file_is_refused(folder: Path, monkeypatch: pytest.Mo
     ):
         with pytest.raises(InputError) as caught:
             files.read(Path(name))
-        assert refusal(caught) == (name, text)
+        assert refusal(caught) == (printable(name), text)
 
 
 def test_a_file_larger_than_the_bound_is_refused_before_it_is_read(folder: Path) -> None:
@@ -132,8 +132,8 @@ def test_a_device_is_written_to_and_stays_a_device(folder: Path) -> None:
 def test_the_same_file_by_two_names(folder: Path) -> None:
     (folder / "a").touch()
     (folder / "b").symlink_to("a")
-    assert files.same(Path("b"), ["./a"])
-    assert not files.same(Path("c"), ["a"])
+    assert files.same(Path("b"), [Path("./a")])
+    assert not files.same(Path("c"), [Path("a")])
 
 
 def test_the_system_is_quoted_in_both_languages() -> None:

@@ -10,7 +10,14 @@ from pan_tp_cli.document import Document, Node
 from pan_tp_cli.encoding import BOM
 from pan_tp_cli.fault import InputError
 from pan_tp_cli.finding import Part, Route
-from pan_tp_cli.source import MAX_DEPTH, NextEvent, parser_events, pure_events, read_document
+from pan_tp_cli.source import (
+    MAX_DEPTH,
+    MAX_FAULTS,
+    NextEvent,
+    parser_events,
+    pure_events,
+    read_document,
+)
 from pan_tp_cli.text import Lang, Text
 from tests.projects import DATA
 
@@ -118,6 +125,24 @@ def test_what_could_mean_two_things_is_refused_where_it_stands(
     text: str, where: str, sentence: Text, events: Events
 ) -> None:
     assert refusals(text, events)[0] == (where, sentence)
+
+
+def test_the_first_of_two_keys_is_told_behind_other_duplicates() -> None:
+    with pytest.raises(InputError) as caught:
+        tree("a: 1\nb: 2\na: 3\nc: 4\nc: 5")
+    assert [fault.message.values["line"] for fault in caught.value.faults] == ["1", "4"]
+
+
+def test_a_text_full_of_faults_is_not_read_to_its_end() -> None:
+    assert len(refusals("a: 1\n" * 100_000)) == MAX_FAULTS
+
+
+@PARSERS
+def test_no_escape_makes_a_character_that_a_terminal_obeys(events: Events) -> None:
+    for escape in ("\\e", "\\x9b", "\\n", "\\r", "\\t", "\\u202e", "\\u2066", "\\0", "\\u200b"):
+        assert refusals(f'a: "x{escape}y"', events)[0][1] is syntax.CONTROL_CHARACTER
+    said = refusals("a: !%1b[31m 5", events)
+    assert said[0][1] in (syntax.TAG, syntax.MALFORMED)
 
 
 def test_an_alias_is_refused_and_so_never_expanded() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pan_tp_cli.text import Lang, Text, french_spacing
+from pan_tp_cli.text import Lang, Text, french_spacing, one_line, printable
 
 PACKAGE = Path(__file__).parent.parent / "pan_tp_cli"
 
@@ -47,6 +47,17 @@ def test_french_has_no_breaking_space_before_its_high_punctuation(place: str, te
     for mark in ":;?!»%":
         assert f" {mark}" not in written, place
     assert "« " not in written, place
+
+
+def test_a_name_from_outside_cannot_drive_a_terminal() -> None:
+    assert printable("a\x1b[31m\n\u202eb\udce9.yaml") == (
+        "a<U+001B>[31m<U+000A><U+202E>b<U+DCE9>.yaml"
+    )
+
+
+def test_a_long_text_is_cut_and_put_on_one_line() -> None:
+    assert one_line(" a\n b ", 10) == "a b"
+    assert one_line("abcdef", 4) == "abc…"
 
 
 def test_french_spacing() -> None:

@@ -199,15 +199,15 @@ def refuse_overwriting(targets: Sequence[Target], checked: "Checked", lang: Lang
     """Raise BadParameter where a report would replace a file that was checked, or another one."""
     from pan_tp_cli.files import same  # loaded with the check
 
-    paths: list[str] = []
+    paths: list[Path] = []
     for target in targets:
         if target.file is None:
             continue
-        if same(target.file, checked.names.values()):
+        if same(target.file, checked.paths):
             raise refusal(Message(WOULD_REPLACE_INPUT, {"name": str(target.file)}), lang)
         if same(target.file, paths):
             raise refusal(Message(TWO_IN_A_FILE, {"name": str(target.file)}), lang)
-        paths.append(str(target.file))
+        paths.append(target.file)
 
 
 def put(checked: "Checked", target: Target, lang: Lang) -> None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Final, TextIO
 
 from pan_tp_cli.report.style import DEFAULT_WIDTH, MIN_WIDTH, Style
-from pan_tp_cli.text import Lang
+from pan_tp_cli.text import Lang, printable
 
 PLAINER: Final = str.maketrans(
     {
@@ -34,7 +34,7 @@ PLAINER: Final = str.maketrans(
 def style(lang: Lang) -> Style:
     """Return how to write on standard output: coloured on a terminal, plain elsewhere.
 
-    ``NO_COLOR`` turns colours off and ``FORCE_COLOR`` turns them on, as everywhere.
+    ``NO_COLOR`` turns colours off; ``FORCE_COLOR``, with any value, turns them on.
     """
     width = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
     return Style(lang, max(width, MIN_WIDTH), _colours())
@@ -61,7 +61,7 @@ def write(text: str) -> None:
 def complain(text: str) -> None:
     """Write a line to standard error; where that cannot be done, the exit code must do."""
     with suppress(OSError):
-        _write(text + "\n", sys.stderr)
+        _write(printable(text) + "\n", sys.stderr)
 
 
 def _write(text: str, stream: TextIO | None) -> None:

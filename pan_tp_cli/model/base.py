@@ -159,7 +159,8 @@ def not_empty(items: tuple[T, ...]) -> tuple[T, ...]:
     return items
 
 
-def _read_code(raw: Node, _info: ValidationInfo) -> str:
+def read_code(raw: object, _info: ValidationInfo) -> str:
+    """Read a code: 1 to 64 characters without a space."""
     if not isinstance(raw, str):
         raise fault("string_type")
     if not _CODE(raw):
@@ -168,7 +169,7 @@ def _read_code(raw: Node, _info: ValidationInfo) -> str:
 
 
 YearList = Annotated[tuple[int, ...], Read(_read_years)]
-Code = Annotated[str, Read(_read_code)]
+Code = Annotated[str, Read(read_code)]
 Label = Annotated[str, Field(min_length=1, max_length=MAX_LABEL)]
 Many = Annotated[tuple[T, ...], Field(strict=False)]
 """A list of the file, kept as a tuple."""

@@ -24,6 +24,7 @@ from pan_tp_cli.model.base import (
     fault,
     not_empty,
     read_cells,
+    read_code,
     read_extra,
 )
 from pan_tp_cli.money import Reader, Unreadable, Value, read_amount, read_percent
@@ -58,9 +59,7 @@ def _read_summary_total(raw: Node, info: ValidationInfo) -> Cells:
 def _read_summary_row(raw: Node, info: ValidationInfo) -> SummaryRow:
     columns = _columns(raw, info, read_amount) | {PART: read_percent, "axe": str, "intitule": str}
     cells = read_cells(raw, columns, (TOTAL, PART, "intitule"))
-    axis, label = cells.pop("axe"), cells.pop("intitule", None)
-    if not isinstance(axis, str):
-        raise fault("code_type", value="~")
+    axis, label = read_code(cells.pop("axe"), info), cells.pop("intitule", None)
     return SummaryRow(axis, label if isinstance(label, str) else "", cells)
 
 
@@ -78,8 +77,11 @@ def _read_quantity(raw: Node, _info: ValidationInfo) -> int:
 
 
 def _read_date(raw: Node, _info: ValidationInfo) -> datetime.date:
+    text = (
+        raw if isinstance(raw, str) and [len(part) for part in raw.split("-")] == [4, 2, 2] else ""
+    )
     try:
-        return datetime.date.fromisoformat(raw if isinstance(raw, str) else "")
+        return datetime.date.fromisoformat(text)
     except ValueError:
         raise fault("date_type") from None
 

@@ -7,7 +7,7 @@ from pan_tp_cli import __version__
 from pan_tp_cli.checked import Checked, Input
 from pan_tp_cli.fault import Fault
 from pan_tp_cli.finding import Located, Location, Severity
-from pan_tp_cli.money import Percent, Unreadable, Value, write_value
+from pan_tp_cli.money import Percent, Unreadable, Value
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.report.words import sentence
 from pan_tp_cli.text import Lang
@@ -17,7 +17,7 @@ Json = dict[str, object]
 
 
 def render(checked: Checked, style: Style) -> str:
-    """Return the report as one JSON document; texts are in the language of the style."""
+    """Return the report as one JSON document, in ASCII so that no terminal changes it."""
     found = checked.report.findings if checked.report else ()
     document = {
         "schema": SCHEMA,
@@ -27,7 +27,7 @@ def render(checked: Checked, style: Style) -> str:
         "findings": [_finding(located, style.lang) for located in found],
         "faults": [_fault(fault, style.lang) for fault in checked.faults],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(document, indent=2) + "\n"
 
 
 def _input(given: Input) -> Json:
@@ -58,9 +58,9 @@ def _finding(located: Located, lang: Lang) -> Json:
         "node": finding.node,
         "column": finding.column,
         "label": finding.label or None,
-        "printed": _value(finding.printed),
-        "expected": _value(finding.expected),
-        "difference": _value(finding.difference),
+        "printed": json_value(finding.printed),
+        "expected": json_value(finding.expected),
+        "difference": json_value(finding.difference),
         "message": sentence(finding).render(lang),
         "help": "\n".join(advice.render(lang) for advice in finding.help),
         "note": finding.note or None,
@@ -73,7 +73,7 @@ def _finding(located: Located, lang: Lang) -> Json:
     }
 
 
-def _value(value: Value) -> int | float | str | None:
+def json_value(value: Value) -> int | float | str | None:
     """Write amounts and counts as integers, percentages as numbers in percent, words as strings."""
     if isinstance(value, Percent):
         return value.units / 10**value.decimals if value.decimals else value.units

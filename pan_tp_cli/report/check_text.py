@@ -10,7 +10,7 @@ from pan_tp_cli.message import Message, Money, Shown, show
 from pan_tp_cli.report.finding_text import finding_lines, wrapped
 from pan_tp_cli.report.style import OF_SEVERITY, RIGHT, STRONG, Style
 from pan_tp_cli.report.words import counted
-from pan_tp_cli.text import Text
+from pan_tp_cli.text import Text, one_line
 
 PLAN: Final = {
     Origin.GIVEN: Text("Plan : {name}", "Plan: {name}"),
@@ -73,7 +73,7 @@ def _header(checked: Checked, style: Style) -> Iterator[str]:
     line = PLAN[checked.origin].get(style.lang)
     line = line.format(name=names[Role.PLAN], version=__version__)
     acronym = checked.project.plan.acronym if checked.project.plan else ""
-    yield _input(checked, Role.PLAN, f"{line}, {acronym}" if acronym else line, style)
+    yield _input(checked, Role.PLAN, f"{line}, {one_line(acronym)}" if acronym else line, style)
     if Role.INDICATORS in names:
         line = INDICATORS.get(style.lang).format(name=names[Role.INDICATORS])
         yield _input(checked, Role.INDICATORS, line, style)
@@ -91,7 +91,7 @@ def _summary(checked: Checked, style: Style) -> Iterator[str]:
     arithmetic, lang = checked.report.arithmetic, style.lang
     yield style.paint(SUMMARY.get(lang), STRONG)
     counts: dict[str, Shown] = {
-        "count": arithmetic.equations,
+        "count": arithmetic.equations - arithmetic.unknown,
         "violated": arithmetic.violated,
         "unknown": arithmetic.unknown,
         "confirmed": arithmetic.confirmed,
@@ -109,9 +109,9 @@ def _summary(checked: Checked, style: Style) -> Iterator[str]:
 
 def _grand_total(checked: Checked, style: Style) -> str:
     figures, _ = checked.project.grand_total
-    if figures is None or checked.report is None or not checked.report.arithmetic.equations:
+    confirmed = checked.report.arithmetic.grand_total_confirmed if checked.report else None
+    if figures is None or confirmed is None:
         return ""
-    confirmed = checked.report.arithmetic.grand_total_confirmed
     amount = show(Money(figures.value, checked.project.currency), style.lang)
     return (GRAND_TOTAL if confirmed else GRAND_TOTAL_NOT).get(style.lang).format(amount=amount)
 

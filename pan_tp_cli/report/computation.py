@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pan_tp_cli.calculation import Calculation, Relation, Term
-from pan_tp_cli.money import MINUS, NotApplicable, Percent, write_value
+from pan_tp_cli.money import MINUS, NotApplicable, Percent, Value, write_percent, write_value
 from pan_tp_cli.text import Lang, Text
 
 MAX_TERMS: Final = 6
@@ -24,21 +24,17 @@ NO_TERMS: Final = Text("aucun montant", "no amount")
 
 def write_calculation(calculation: Calculation, lang: Lang) -> str:
     """Return how the result is computed; long sums are shortened in the middle."""
-    result = write_value(calculation.result, lang)
-    terms = calculation.terms
+    terms, result = calculation.terms, calculation.result
     if calculation.relation is Relation.SUM:
-        return _sum(terms, result, lang)
+        return _sum(terms, write_value(result, lang), lang)
     if calculation.relation is Relation.MEAN:
-        given = [term for term in terms if isinstance(term.value, int | Percent)]
-        return f"({_joined(given, lang)}) ÷ {len(given)} = {result}"
+        return _mean(terms, result, lang)
     if calculation.relation is Relation.SHARE:
-        return f"{_share(terms, calculation.result, lang)} ≈ {result}"
+        return _share(terms, result, lang)
     if calculation.relation is Relation.LAST:
-        column = next(
-            (term.column for term in reversed(terms) if term.value == calculation.result), ""
-        )
-        return LAST.get(lang).format(column=column, amount=result)
-    return MAXIMUM.get(lang).format(amount=result)
+        column = next((term.column for term in reversed(terms) if term.value == result), "")
+        return LAST.get(lang).format(column=column, amount=write_value(result, lang))
+    return MAXIMUM.get(lang).format(amount=write_value(result, lang))
 
 
 def _sum(terms: Sequence[Term], result: str, lang: Lang) -> str:
@@ -46,16 +42,50 @@ def _sum(terms: Sequence[Term], result: str, lang: Lang) -> str:
         return NO_TERMS.get(lang)
     if len(terms) == 1:
         return ONE.get(lang).format(name=_name(terms[0]), amount=result)
-    values = {term.value for term in terms}
-    years = len({term.node for term in terms}) == 1
-    if len(values) == 1:
-        one = write_value(terms[0].value, lang)
+    years = len({term.node for term in terms}) == 1 and len({t.column for t in terms}) > 1
+    rows = len({term.column for term in terms}) == 1
+    if len({term.value or 0 for term in terms}) == 1 and (years or rows):
+        one = write_value(terms[0].value or 0, lang)
         shape = YEARS if years else ROWS
         return f"{shape.get(lang).format(amount=one, count=len(terms))} = {result}"
     text = _joined(terms, lang)
-    if len(terms) > MAX_TERMS and not years:
+    if len(terms) > MAX_TERMS and rows:
         text = COUNTED.get(lang).format(count=len(terms), terms=text)
     return f"{text} = {result}"
+
+
+def _mean(terms: Sequence[Term], result: Value, lang: Lang) -> str:
+    given = [term for term in terms if isinstance(term.value, int | Percent)]
+    values = [term.value for term in given]
+    decimals = max((value.decimals for value in values if isinstance(value, Percent)), default=0)
+    units = sum(
+        value.scaled(decimals) if isinstance(value, Percent) else value
+        for value in values
+        if isinstance(value, int | Percent)
+    )
+    quotient = _quotient(units, len(given) * 10**decimals, result, lang)
+    return f"({_joined(given, lang)}) ÷ {len(given)} {quotient}"
+
+
+def _share(terms: Sequence[Term], result: Value, lang: Lang) -> str:
+    part, whole = (term.value for term in terms)
+    quotient = f"≈ {write_value(result, lang)}"
+    if isinstance(part, int) and isinstance(whole, int):
+        quotient = _quotient(part * 100, whole, result, lang)
+    return f"{write_value(part, lang)} ÷ {write_value(whole, lang)} {quotient}"
+
+
+def _quotient(numerator: int, denominator: int, result: Value, lang: Lang) -> str:
+    """Return « = 79 % » where a quotient is exact, else « = 52,50 % ≈ 53 % », digits cut off."""
+    percent = result if isinstance(result, Percent) else Percent(int(str(result)))
+    written = write_value(result, lang)
+    if numerator * 10**percent.decimals == percent.units * denominator:
+        return f"= {written}"
+    decimals = percent.decimals + EXTRA_DECIMALS
+    exact = write_percent(Percent(numerator * 10**decimals // denominator, decimals), lang)
+    if not isinstance(result, Percent):
+        exact = exact.rstrip("%\u00a0")
+    return f"= {exact} ≈ {written}"
 
 
 def _name(term: Term) -> str:
@@ -73,14 +103,3 @@ def _joined(terms: Sequence[Term], lang: Lang) -> str:
 
 def _in_parentheses(text: str) -> str:
     return f"({text})" if text.startswith(MINUS) else text
-
-
-def _share(terms: Sequence[Term], result: object, lang: Lang) -> str:
-    """Return part ÷ whole = the share, with two digits more than are printed, cut off."""
-    part, whole = (term.value for term in terms)
-    text = f"{write_value(part, lang)} ÷ {write_value(whole, lang)}"
-    if not (isinstance(part, int) and isinstance(whole, int) and isinstance(result, Percent)):
-        return text
-    decimals = result.decimals + EXTRA_DECIMALS
-    exact = Percent(part * 100 * 10**decimals // whole, decimals)
-    return f"{text} = {write_value(exact, lang)}"

@@ -10,7 +10,7 @@ from pan_tp_cli.report.computation import write_calculation
 from pan_tp_cli.report.excerpt import excerpt
 from pan_tp_cli.report.style import OF_SEVERITY, Style
 from pan_tp_cli.report.words import SEVERITY, signed
-from pan_tp_cli.text import Text
+from pan_tp_cli.text import Text, one_line
 
 PRINTED: Final = Text("imprimé", "printed")
 COMPUTATION: Final = Text("calcul : {steps}", "computation: {steps}")
@@ -55,7 +55,7 @@ def _where(located: Located, style: Style) -> Iterator[str]:
 
 def _label(finding: Finding, width: int, style: Style) -> str:
     room = max(width - QUOTES, 1)
-    label = " ".join(finding.label.split())
+    label = one_line(finding.label)
     label = label if len(label) <= room else label[: room - 1] + "…"
     return QUOTED.get(style.lang).format(label=label)
 
@@ -77,7 +77,7 @@ def _remarks(finding: Finding, style: Style) -> Iterator[str]:
     for advice in finding.help:
         yield HELP.get(lang).format(help=advice.render(lang))
     if finding.note:
-        yield NOTE.get(lang).format(note=" ".join(finding.note.split()))
+        yield NOTE.get(lang).format(note=one_line(finding.note))
 
 
 def wrapped(text: str, style: Style, first: str) -> list[str]:

@@ -14,6 +14,9 @@ import pytest
 
 from pan_tp_cli import app, rules
 from pan_tp_cli.checked import Checked
+from pan_tp_cli.cli.terminal import showable
+from pan_tp_cli.money import NOT_APPLICABLE, Percent, Unreadable, Value
+from pan_tp_cli.report import check_json
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.text import Lang
 from tests.projects import ROOT
@@ -83,6 +86,47 @@ def test_the_contract_refuses_what_is_not_in_it(checked: Checked) -> None:
     document["findings"][1]["fingerprint"] = "court"
     del document["summary"]["equations"]
     assert len(list(validator.iter_errors(document))) == 3
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (5_000_000, 5_000_000),
+        (Percent(79), 79),
+        (Percent(525, 1), 52.5),
+        (Percent(-25, 1), -2.5),
+        (Unreadable("50 000 00"), "50 000 00"),
+        (NOT_APPLICABLE, "N/A"),
+        ("deux millions", "deux millions"),
+        (None, None),
+    ],
+)
+def test_values_of_the_json_report(value: Value, written: object) -> None:
+    assert check_json.json_value(value) == written
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_the_json_report_survives_any_terminal(encoding: str, checked: Checked) -> None:
+    text = render("json", checked, Style(Lang.FR))
+    assert showable(text, encoding) == text
+    assert json.loads(text.encode(encoding))["findings"]
+
+
+def test_a_concise_report_has_a_line_per_finding_whatever_the_plan_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("plan.yaml").write_text(
+        "format: pan-tp/plan-1\nannees: [2023]\nsigle: |\n  X\n  Bilan\n"
+        "axes:\n- code: 1\n  intitule: A\n  en_trop:\n  - |\n    5\n    f:1:1: erreur[x.y] 1: faux\n"
+        "  budget:\n    2023: |\n      5\n      plan.yaml:1:1: erreur[x.y] 1: faux\n",
+        encoding="utf-8",
+    )
+    checked = app.check(Path("plan.yaml"), None, rules.identifiers())
+    assert checked.report is not None
+    lines = render("concise", checked, Style(Lang.FR)).splitlines()
+    assert len(lines) == len(checked.report.findings)
+    assert render("text", checked, Style(Lang.FR)).splitlines()[0].endswith(", X Bilan")
 
 
 def test_fingerprints_do_not_depend_on_the_language(checked: Checked) -> None:

@@ -1,6 +1,7 @@
 """Tableau 1 must say what the axes that it sums up say."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from pan_tp_cli.calculation import Relation
 from pan_tp_cli.equation import Equation, Violation
@@ -9,7 +10,7 @@ from pan_tp_cli.message import Message
 from pan_tp_cli.model.base import TOTAL
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Example, Rule
-from pan_tp_cli.table import Cell, Entry, SummaryTable
+from pan_tp_cli.table import Cell, Entry, Row, SummaryTable
 from pan_tp_cli.text import Text
 
 NO_SUCH_AXIS = Text(
@@ -37,7 +38,7 @@ def equations(project: Project) -> Iterator[Equation]:
     """State each row of tableau 1 as its axis, and its row of totals as the sum of the rows."""
     if project.summary is None:
         return
-    axes = {row.entry.node: row for row in project.axes}
+    axes = _once(project.axes)
     columns = (*project.years, TOTAL)
     for code, row in dict(reversed(project.summary.rows)).items():
         for column in columns:
@@ -45,6 +46,12 @@ def equations(project: Project) -> Iterator[Equation]:
                 terms = axes[code].printed(column)
                 yield Equation(RULE.id, Relation.SUM, row.cells[column], terms)
     yield from _totals(project.summary, columns)
+
+
+def _once(axes: Iterable[Row]) -> dict[str, Row]:
+    """Return the axes by code, without those whose code is there twice: no row can be theirs."""
+    counts = Counter(row.entry.node for row in axes)
+    return {row.entry.node: row for row in axes if counts[row.entry.node] == 1}
 
 
 def _totals(summary: SummaryTable, columns: tuple[str, ...]) -> Iterator[Equation]:

@@ -7,10 +7,10 @@ from pan_tp_cli.equation import Equation, Violation
 from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.message import Message
 from pan_tp_cli.model.base import PART, TOTAL
-from pan_tp_cli.money import Percent
+from pan_tp_cli.money import Percent, Value
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Example, Rule
-from pan_tp_cli.table import Cell
+from pan_tp_cli.table import Cell, Entry
 from pan_tp_cli.text import Text
 
 LARGEST_REMAINDERS = Text(
@@ -36,30 +36,39 @@ def equations(project: Project) -> Iterator[Equation]:
 
 def refine(finding: Finding, violation: Violation, project: Project) -> Finding:
     """Add the rounding that would add up, where every amount behind the shares is printed."""
-    terms, whole = violation.equation.terms, violation.equation.target.value
-    amounts = [_amount(term, project) for term in terms]
-    if not isinstance(whole, Percent) or not all(isinstance(amount, int) for amount in amounts):
+    terms = violation.equation.terms
+    decimals = max(term.value.decimals for term in terms if isinstance(term.value, Percent))
+    whole = Percent(100 * 10**decimals, decimals)
+    printed = _printed_amounts(project)
+    amounts = [printed.get((term.entry, term.column)) for term in terms]
+    if not all(isinstance(amount, int) for amount in amounts):
         return finding
     shares = largest_remainders([amount for amount in amounts if isinstance(amount, int)], whole)
     named = tuple(
-        Message(ONE_SHARE, {"name": term.entry.label or term.column, "share": share})
+        Message(ONE_SHARE, {"name": _name(term), "share": share})
         for term, share in zip(terms, shares, strict=False)
     )
     advice = Message(LARGEST_REMAINDERS, {"whole": whole, "shares": named})
     return finding._replace(help=(*finding.help, advice)) if shares else finding
 
 
-def _amount(share: Cell, project: Project) -> object:
-    """Return the printed amount that a share of tableau 1 is the share of."""
+def _name(share: Cell) -> str:
+    """Return the wording of an axis, its node where it has none, or the year of a share."""
+    return (share.entry.label or share.entry.node) if share.column == PART else str(share.column)
+
+
+def _printed_amounts(project: Project) -> dict[tuple[Entry, str | None], Value]:
+    """Return the printed amounts that the shares of tableau 1 are the shares of, by share."""
     summary = project.summary
-    if summary is None or summary.total is None or share.column is None:
-        return None
-    if share.column == PART:
-        rows = {row.entry: row for _, row in summary.rows}
-        cell = rows[share.entry].cells.get(TOTAL)
-    else:
-        cell = summary.total.cells.get(share.column)
-    return cell.value if cell else None
+    if summary is None or summary.total is None:
+        return {}
+    amounts: dict[tuple[Entry, str | None], Value] = {
+        (row.entry, PART): row.cells[TOTAL].value for _, row in summary.rows if TOTAL in row.cells
+    }
+    if summary.shares:
+        for year in project.years:
+            amounts[summary.shares.entry, year] = summary.total.cells[year].value
+    return amounts
 
 
 def largest_remainders(amounts: Sequence[int], whole: Percent) -> list[Percent]:

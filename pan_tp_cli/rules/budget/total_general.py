@@ -16,7 +16,9 @@ def equations(project: Project) -> Iterator[Equation]:
     figures, _ = project.grand_total
     if figures is None:
         return
-    yield Equation(RULE.id, Relation.SUM, figures, project.total_cells())
+    cells = project.total_cells()
+    if cells:
+        yield Equation(RULE.id, Relation.SUM, figures, cells)
     summary = project.summary.total if project.summary else None
     if summary and TOTAL in summary.cells:
         yield Equation(RULE.id, Relation.SUM, figures, (summary.cells[TOTAL],))

@@ -50,8 +50,9 @@ def equations(project: Project) -> Iterator[Equation]:
     """State each printed total of targets by its aggregation over the years."""
     for row in project.indicators:
         terms = tuple(row.targets.values())
-        if row.total is not None and any(map(_is_target, terms)):
-            yield Equation(RULE.id, relation(row.indicator), row.total, terms)
+        total = row.total
+        if total and total.value is not NOT_APPLICABLE and any(map(_is_target, terms)):
+            yield Equation(RULE.id, relation(row.indicator), total, terms)
 
 
 def _is_target(cell: Cell) -> bool:

@@ -16,6 +16,12 @@ BUDGET = Text("budget par activités", "budget by activity")
 SUMMARY = Text("tableau 1", "tableau 1")
 FRAMEWORK = Text("cadre de mesure", "measurement framework")
 ROWS = Text("lignes à cellules vides : {nodes}", "rows with blank cells: {nodes}")
+NO_TARGET = Text(
+    "une cible vide compte pour 0 dans une somme, et pour rien dans une moyenne : imprimez N/A où "
+    "rien n'est attendu, et le total de chaque indicateur",
+    "a blank target counts as 0 in a sum, and not at all in a mean: print N/A where nothing is "
+    "expected, and the total of every indicator",
+)
 MORE = Text("{nodes}, …", "{nodes}, …")
 
 
@@ -62,6 +68,8 @@ def _finding(table: _Table) -> Finding:
         totals=table.totals,
     )
     finding = finding._replace(place=Place(table.role, table.route, Part.KEY))
+    if table.role is Role.INDICATORS:
+        finding = finding._replace(help=(Message(NO_TARGET),))
     return finding._replace(help=(*finding.help, *_named(table)))
 
 

@@ -66,5 +66,15 @@ def test_an_axis_summed_up_twice_is_told_once() -> None:
     assert [finding.place.route for finding in found] == [("recapitulatif", "axes", 1, "axe")]
 
 
+def test_no_row_is_that_of_two_axes_with_one_code() -> None:
+    body = """\
+        recapitulatif: {axes: [{axe: 1, 2023: 5}]}
+        axes:
+          - {code: 1, intitule: A, budget: {2023: 5}}
+          - {code: 1, intitule: B, budget: {2023: 7}}
+        """
+    assert read(plan(body, years="2023")).findings(RULE) == []
+
+
 def test_a_plan_without_tableau_1_says_nothing() -> None:
     assert read(plan("axes: [{code: 1, intitule: A}]")).findings(RULE) == []

@@ -24,6 +24,11 @@ def text(words: str, figures: str = AMOUNT) -> str:
         WORDS.replace(" millions", "  millions"),
         WORDS + " de francs CFA",
         WORDS + " Francs CFA",
+        WORDS + " de FCFA",
+        WORDS + " F CFA.",
+        WORDS + " (2 983 250 000)",
+        WORDS.replace("-", "\u2011"),
+        WORDS.replace("quatre-vingt-trois", "huitante-trois"),
     ],
 )
 def test_hyphens_capitals_spaces_and_currency_do_not_count(words: str) -> None:
