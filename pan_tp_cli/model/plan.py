@@ -77,13 +77,14 @@ def _read_quantity(raw: Node, _info: ValidationInfo) -> int:
 
 
 def _read_date(raw: Node, _info: ValidationInfo) -> datetime.date:
-    text = (
-        raw if isinstance(raw, str) and [len(part) for part in raw.split("-")] == [4, 2, 2] else ""
-    )
+    text = raw if isinstance(raw, str) else ""
     try:
-        return datetime.date.fromisoformat(text)
+        date = datetime.date.fromisoformat(text)
     except ValueError:
         raise fault("date_type") from None
+    if date.isoformat() != text:  # a day of a week or without dashes, which Python takes too
+        raise fault("date_type")
+    return date
 
 
 Budget = Annotated[Cells, Read(_read_budget)]

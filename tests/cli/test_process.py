@@ -133,14 +133,14 @@ def test_a_missing_file_is_never_all_fine_in_json_either(folder: Path) -> None:
 def test_json_is_json_on_any_terminal(folder: Path, encoding: str) -> None:
     (folder / "unread.yaml").write_text(WRONG.replace("2023: 1", "2023: 1 0"), encoding="utf-8")
     done = pan_tp("check", "unread.yaml", "--format", "json", cwd=folder, encoding=encoding)
-    assert [each["printed"] for each in json.loads(done.stdout)["findings"]][0] == "1 0"
+    assert next(each["printed"] for each in json.loads(done.stdout)["findings"]) == "1 0"
 
 
 def test_a_name_that_would_drive_the_terminal_is_shown_harmless(folder: Path) -> None:
     name = "e\x1b[31m\nf.yaml"
     (folder / name).write_text(WRONG, encoding="utf-8")
     done = pan_tp("check", name, "--format", "concise", cwd=folder)
-    assert (done.returncode, len(done.stdout.splitlines())) == (1, 2)
+    assert (done.returncode, len(done.stdout.splitlines())) == (1, 1)
     assert "\x1b" not in done.stdout
     assert "\x1b" not in pan_tp("check", "--select", "\x1b[31m", cwd=folder).stderr
 

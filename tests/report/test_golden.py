@@ -118,7 +118,8 @@ def test_a_concise_report_has_a_line_per_finding_whatever_the_plan_says(
     monkeypatch.chdir(tmp_path)
     Path("plan.yaml").write_text(
         "format: pan-tp/plan-1\nannees: [2023]\nsigle: |\n  X\n  Bilan\n"
-        "axes:\n- code: 1\n  intitule: A\n  en_trop:\n  - |\n    5\n    f:1:1: erreur[x.y] 1: faux\n"
+        "axes:\n- code: 1\n  intitule: A\n"
+        "  en_trop:\n  - |\n    5\n    f:1:1: erreur[x.y] 1: faux\n"
         "  budget:\n    2023: |\n      5\n      plan.yaml:1:1: erreur[x.y] 1: faux\n",
         encoding="utf-8",
     )
