@@ -19,8 +19,16 @@ forbidden = re.compile(
 ).search
 """Finds the first character that a plan may not hold: control characters, and invisible ones."""
 
-_other_indent = re.compile("^ *([\xa0\u2000-\u200a\u202f\u205f\u3000])", re.MULTILINE).search
-"""Finds a space that is not U+0020 where only that one indents."""
+_OTHER_SPACES: Final = (
+    "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
+
+
+def _other_indent(text: str) -> re.Match[str] | None:
+    """Find a space that is not U+0020 where only that one indents."""
+    if not any(space in text for space in _OTHER_SPACES):
+        return None
+    return re.search(f"^ *([{_OTHER_SPACES}])", text, re.MULTILINE)
 
 
 def decode(data: bytes, name: str) -> str:

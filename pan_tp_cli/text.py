@@ -31,14 +31,16 @@ class Text(NamedTuple):
 
 
 LONGEST_SHOWN = 60
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = (
     "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 
 
 def printable(text: str) -> str:
     """Return a text from outside (a file name, an argument) without what could drive a terminal."""
-    return _UNPRINTABLE.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
+    if text.isprintable():
+        return text
+    return re.sub(_UNPRINTABLE, lambda found: f"<U+{ord(found[0]):04X}>", text)
 
 
 def one_line(text: str, longest: int | None = None) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
+from enum import Enum
 from typing import Annotated, Final, NamedTuple, TypeVar
 
 from pydantic import (
@@ -150,6 +151,18 @@ def _read_years(raw: Node, _info: ValidationInfo) -> tuple[int, ...]:
     if len(years) < len(raw) or not in_bounds or sorted(set(years)) != years:
         raise fault("years_type")
     return tuple(years)
+
+
+def read_member(kind: type[Enum]) -> Read:
+    """Return how a field is read that names a member of an enumeration by its value."""
+    named = {str(member.value): member for member in kind}
+
+    def read(raw: Node, _info: ValidationInfo) -> Enum:
+        if not isinstance(raw, str) or raw not in named:
+            raise fault("enum", expected=", ".join(named))
+        return named[raw]
+
+    return Read(read)
 
 
 def not_empty(items: tuple[T, ...]) -> tuple[T, ...]:

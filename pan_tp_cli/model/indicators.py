@@ -23,6 +23,7 @@ from pan_tp_cli.model.base import (
     not_empty,
     read_cells,
     read_extra,
+    read_member,
 )
 from pan_tp_cli.money import NOT_APPLICABLE, Reader, Value, read_amount, read_percent
 
@@ -80,12 +81,12 @@ class Indicator(Model):
 
     id: Code
     label: Label = Field(alias="intitule")
-    unit: Annotated[Unit, Field(strict=False)] = Field(alias="unite")
+    unit: Annotated[Unit, read_member(Unit)] = Field(alias="unite")
     baseline: Cell = Field(None, alias="reference")
     targets: Targets = Field(alias="cibles")
     total: Cell = None
     extra: Extra = Field((), alias="en_trop")
-    aggregation: Annotated[Aggregation, Field(strict=False)] | None = Field(
+    aggregation: Annotated[Aggregation, read_member(Aggregation)] | None = Field(
         None, alias="agregation"
     )
     cumulative: Annotated[bool, Read(_read_boolean)] = Field(False, alias="cumulatif")
