@@ -1,0 +1,184 @@
+"""Builds the tree of a document from parser events, and notes what it refuses."""
+
+import re
+from array import array
+from typing import Any, Final
+
+from pan_tp_cli import syntax
+from pan_tp_cli.document import Document, Node
+from pan_tp_cli.encoding import forbidden
+from pan_tp_cli.fault import Fault
+from pan_tp_cli.message import Message, Shown
+from pan_tp_cli.text import Text
+
+MAX_DEPTH: Final = 32
+MAX_FAULTS: Final = 100
+"""A text with more faults than these is not read on: nobody mends them one by one."""
+
+
+class GaveUpError(Exception):
+    """The rest of the text is not worth reading; the fault has been noted."""
+
+
+_NO_KEY: Final = object()
+MERGE: Final = "<<"
+YEAR: Final = len("2023")
+_comment = re.compile(r" +(#.*)").match
+
+
+def _made_by_escape(value: str) -> re.Match[str] | None:
+    """Find a character that no plan needs, and that an escape in double quotes has made."""
+    return forbidden(value) or re.search("[\n\r]", value)
+
+
+_SPECIAL: Final = frozenset(("~", "", MERGE))
+
+
+class Builder:
+    """Builds the tree of a document from parser events, and notes what it refuses."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._text = document.text
+        self.faults: list[Fault] = []
+        self.root: list[Node] = []
+        self._spans = document.spans
+        self._node: Any = self.root
+        self._marks: list[int] = []
+        self._key: Any = _NO_KEY
+        self._flow = False
+        self._end = 0
+        self._stack: list[tuple[Any, list[int], Any, bool]] = []
+
+    def refuse(self, text: Text, start: int, end: int, **values: Shown) -> None:
+        """Note a fault at a span of the text."""
+        location = self.document.location_of(start, end)
+        self.faults.append(Fault(self.document.name, Message(text, values), location))
+        if len(self.faults) >= MAX_FAULTS:
+            raise GaveUpError
+
+    def scalar(self, event: Any) -> None:
+        """Take a scalar."""
+        start, end = event.start_mark.index, event.end_mark.index
+        value = event.value
+        if event.implicit[0] and (value in _SPECIAL or (self._flow and ":" in value)):
+            value = self._special(value, start, end)
+        elif event.style == '"' and (found := _made_by_escape(value)):
+            self.refuse(syntax.CONTROL_CHARACTER, start, end, code=f"U+{ord(found[0]):04X}")
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_properties(event)
+        if event.implicit[0] and self._text.startswith(" ", end):
+            self._refuse_lost_comment(end)
+        self._end = end
+        if self._key is _NO_KEY:
+            self._put(value, start, end)
+        else:
+            self._marks += (start, end)
+            self._node[self._key] = value
+            self._key = _NO_KEY
+
+    def _special(self, value: str, start: int, end: int) -> Node:
+        """Return what an unquoted scalar means that is not simply its text, or refuse it."""
+        if value == "~":
+            return None
+        if not value:
+            self._refuse_empty(start, end)
+        elif value == MERGE and self._key is _NO_KEY and type(self._node) is dict:
+            self.refuse(syntax.MERGE_KEY, start, end)
+        elif self._flow and ":" in value:
+            self._refuse_colon(start + value.index(":"))
+        return value
+
+    def _put(self, value: Node, start: int, end: int) -> None:
+        self._marks += (start, end)
+        if type(self._node) is list:
+            self._node.append(value)
+        elif self._key is _NO_KEY:
+            self._take_key(value, start, end)
+        else:
+            self._node[self._key] = value
+            self._key = _NO_KEY
+
+    def _take_key(self, key: Any, start: int, end: int) -> None:
+        if type(key) is not str:
+            self.refuse(syntax.COMPLEX_KEY, start, end)
+            raise GaveUpError
+        if key in self._node:
+            first = self._marks[4 * list(self._node).index(key)]
+            line = str(self.document.location_of(first, first).line)
+            self.refuse(syntax.DUPLICATE_KEY, start, end, key=key, line=line)
+            key = object()  # what follows is read, and kept apart
+        self._key = key
+
+    def mapping(self, event: Any) -> None:
+        """Take the beginning of a mapping."""
+        self._open(event, {})
+
+    def sequence(self, event: Any) -> None:
+        """Take the beginning of a sequence."""
+        self._open(event, [])
+
+    def _open(self, event: Any, node: Node) -> None:
+        start = event.start_mark.index
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_properties(event)
+        if len(self._stack) >= MAX_DEPTH:
+            self.refuse(syntax.TOO_DEEP, start, start, limit=str(MAX_DEPTH))
+            raise GaveUpError
+        if type(self._node) is dict and self._key is _NO_KEY:
+            self.refuse(syntax.COMPLEX_KEY, start, start)
+            raise GaveUpError
+        self._put(node, start, start)
+        self._stack.append((self._node, self._marks, self._key, self._flow))
+        self._node, self._marks, self._key = node, [], _NO_KEY
+        self._flow = bool(event.flow_style)
+
+    def close(self, event: Any) -> None:
+        """Take the end of a mapping or sequence."""
+        if self._flow:
+            self._end = event.end_mark.index
+        self._spans[id(self._node)] = array("I", self._marks)
+        self._node, self._marks, self._key, self._flow = self._stack.pop()
+        self._marks[-1] = self._end
+
+    def alias(self, event: Any) -> None:
+        """Refuse an alias."""
+        start, end = event.start_mark.index, event.end_mark.index
+        self.refuse(syntax.ANCHOR, start, end, name=f"*{event.anchor}")
+        self._put("*", start, end)
+
+    def begin(self, event: Any) -> None:
+        """Take the beginning of a document; refuse a second one."""
+        if self.root:
+            self.refuse(syntax.SEVERAL_DOCUMENTS, event.start_mark.index, event.end_mark.index)
+            raise GaveUpError
+
+    def _refuse_properties(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        written = self._text[start : start + 40].split()[0]
+        if event.tag is not None:
+            self.refuse(syntax.TAG, start, end, tag=written)
+        if event.anchor is not None:
+            self.refuse(syntax.ANCHOR, start, end, name=written)
+
+    def _refuse_empty(self, start: int, end: int) -> None:
+        """Refuse a missing value, at its key; a number as key is what a decimal comma left over."""
+        text = syntax.EMPTY_VALUE
+        if type(self._node) is dict and self._key is not _NO_KEY:
+            start, end = self._marks[-2:]
+            if _comment(self._text, end + 1):
+                text = syntax.HASH
+            elif self._flow and self._node and self._key[:1].isdigit() and len(self._key) != YEAR:
+                text = syntax.COMMA_IN_BRACES
+        self.refuse(text, start, end)
+
+    def _refuse_lost_comment(self, end: int) -> None:
+        """Refuse `#1` behind an unquoted value: more likely a part of it than a comment."""
+        found = _comment(self._text, end)
+        if found and found[1][1:2] not in ("", " ", "#", "\r"):
+            self.refuse(syntax.LOST_COMMENT, *found.span(1), lost=found[1].rstrip())
+
+    def _refuse_colon(self, at: int) -> None:
+        """Refuse, as libyaml does, a colon inside an unquoted text between braces."""
+        self.refuse(syntax.COLON_IN_BRACES, at, at)
+        raise GaveUpError
