@@ -227,7 +227,6 @@ def exit_code(checked: "Checked", threshold: Severity | None) -> ExitCode:
         return ExitCode.INPUT
     if threshold is None or checked.report is None:
         return ExitCode.CLEAN
-    ranks = [located.finding.severity.rank for located in checked.report.findings]
-    return (
-        ExitCode.FINDINGS if min(ranks, default=len(Severity)) <= threshold.rank else ExitCode.CLEAN
-    )
+    found = checked.report.findings
+    grave = any(located.finding.severity.rank <= threshold.rank for located in found)
+    return ExitCode.FINDINGS if grave else ExitCode.CLEAN

@@ -118,7 +118,8 @@ def _usage_error(error: typer.TyperException, lang: Lang) -> int:
     context = getattr(error, "ctx", None)
     message = error.format_message()
     if type(error).__name__ == "NoArgsIsHelpError":
-        terminal.complain(message)
+        for line in message.splitlines():
+            terminal.complain(line)
         return ExitCode.USAGE
     if lang is Lang.FR:
         message = in_french(message)

@@ -56,13 +56,9 @@ def _sum(terms: Sequence[Term], result: str, lang: Lang) -> str:
 
 def _mean(terms: Sequence[Term], result: Value, lang: Lang) -> str:
     given = [term for term in terms if isinstance(term.value, int | Percent)]
-    values = [term.value for term in given]
-    decimals = max((value.decimals for value in values if isinstance(value, Percent)), default=0)
-    units = sum(
-        value.scaled(decimals) if isinstance(value, Percent) else value
-        for value in values
-        if isinstance(value, int | Percent)
-    )
+    percents = [_percent(term.value) for term in given]
+    decimals = max((percent.decimals for percent in percents), default=0)
+    units = sum(percent.scaled(decimals) for percent in percents)
     quotient = _quotient(units, len(given) * 10**decimals, result, lang)
     return f"({_joined(given, lang)}) ÷ {len(given)} {quotient}"
 
@@ -77,7 +73,7 @@ def _share(terms: Sequence[Term], result: Value, lang: Lang) -> str:
 
 def _quotient(numerator: int, denominator: int, result: Value, lang: Lang) -> str:
     """Return « = 79 % » where a quotient is exact, else « = 52,50 % ≈ 53 % », digits cut off."""
-    percent = result if isinstance(result, Percent) else Percent(int(str(result)))
+    percent = _percent(result)
     written = write_value(result, lang)
     if numerator * 10**percent.decimals == percent.units * denominator:
         return f"= {written}"
@@ -86,6 +82,11 @@ def _quotient(numerator: int, denominator: int, result: Value, lang: Lang) -> st
     if not isinstance(result, Percent):
         exact = exact.rstrip("%\u00a0")
     return f"= {exact} ≈ {written}"
+
+
+def _percent(value: Value) -> Percent:
+    """Return a number in the shape of a percentage, so that both are divided alike."""
+    return value if isinstance(value, Percent) else Percent(value if isinstance(value, int) else 0)
 
 
 def _name(term: Term) -> str:

@@ -314,5 +314,11 @@ def test_a_fault_of_the_tool_is_told_in_one_sentence(folder: Path) -> None:
     assert "ZeroDivisionError" in done.stderr
 
 
+def test_without_a_command_the_help_is_shown_as_it_is(folder: Path) -> None:
+    done = pan_tp(cwd=folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == pan_tp("--help", cwd=folder).stdout
+
+
 def test_the_version() -> None:
     assert pan_tp("--version", cwd=ROOT).stdout == f"pan-tp {__version__}\n"
