@@ -10,10 +10,10 @@ from pan_tp_cli import engine, files, rules
 from pan_tp_cli.checked import Checked, Input, Origin
 from pan_tp_cli.document import Document
 from pan_tp_cli.fault import Fault, InputError
-from pan_tp_cli.finding import Role
 from pan_tp_cli.model.faults import read_model
 from pan_tp_cli.model.indicators import Framework
 from pan_tp_cli.model.plan import Plan
+from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
 from pan_tp_cli.source import read_document
 from pan_tp_cli.text import printable

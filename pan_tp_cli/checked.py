@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from pan_tp_cli.engine import Report
 from pan_tp_cli.fault import Fault
-from pan_tp_cli.finding import Role, Severity
+from pan_tp_cli.finding import Severity
+from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
 
 

@@ -5,7 +5,7 @@ from array import array
 from bisect import bisect_right
 from functools import cached_property
 
-from pan_tp_cli.finding import Location, Part, Route
+from pan_tp_cli.place import Location, Part, Route
 
 Node = str | None | list["Node"] | dict[str, "Node"]
 """A tree: dicts (in the order of the file), lists, strings, and None where ``~`` stands."""

@@ -6,8 +6,8 @@ from typing import Final
 from pan_tp_cli import syntax
 from pan_tp_cli.document import Document
 from pan_tp_cli.fault import Fault, InputError
-from pan_tp_cli.finding import Location
 from pan_tp_cli.message import Message
+from pan_tp_cli.place import Location
 from pan_tp_cli.text import Text
 
 BOM: Final = b"\xef\xbb\xbf"

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from pan_tp_cli.document import Document
 from pan_tp_cli.equation import Outcome, Violation, evaluate
-from pan_tp_cli.finding import Finding, Located, Role, Severity
+from pan_tp_cli.finding import Finding, Located, Severity
+from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Rule
 from pan_tp_cli.table import Cell

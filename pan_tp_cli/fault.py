@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from pan_tp_cli.finding import Location
 from pan_tp_cli.message import Message
+from pan_tp_cli.place import Location
 
 
 class Fault(NamedTuple):

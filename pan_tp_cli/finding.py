@@ -6,9 +6,8 @@ from typing import NamedTuple
 from pan_tp_cli.calculation import Calculation
 from pan_tp_cli.message import Message
 from pan_tp_cli.money import Value
-
-Route = tuple[str | int, ...]
-"""The way to a node of a YAML tree: keys of mappings and indices of sequences, from the root."""
+from pan_tp_cli.place import Location, Place
+from pan_tp_cli.repair import Evidence, MissingRow, Repair
 
 
 class Severity(Enum):
@@ -27,49 +26,14 @@ class Severity(Enum):
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-class Role(Enum):
-    """What a file is for."""
-
-    PLAN = "plan"
-    INDICATORS = "indicators"
-
-
-class Part(Enum):
-    """Which part of an entry is meant: its key or its value."""
-
-    KEY = "key"
-    VALUE = "value"
-
-
-class Place(NamedTuple):
-    """Where something stands, as a route; a document turns it into a location."""
-
-    role: Role
-    route: Route
-    part: Part = Part.VALUE
-
-
-class Location(NamedTuple):
-    """A span of a file: lines and columns count from 1, in characters; the end is exclusive."""
-
-    file: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-
-    @property
-    def start(self) -> str:
-        """Return ``file:line:column``, as editors and terminals understand it."""
-        return f"{self.file}:{self.line}:{self.column}"
-
-
 class Finding(NamedTuple):
     """One fault of the document, at the cell where it shows.
 
     `column` is a year, ``total``, ``part`` or None; `label` is the wording of the node and
     `note` the transcriber's remark on its row, empty where there is none. `expected`,
     `difference` (printed - expected) and `calculation` are None where nothing is computed.
+    `evidence` are the violated equations that the same fault explains, `repairs` what mends it,
+    likeliest first; `sure` is False where several cells are about equally likely to be wrong.
     """
 
     rule: str
@@ -85,6 +49,10 @@ class Finding(NamedTuple):
     calculation: Calculation | None = None
     label: str = ""
     note: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    missing_row: MissingRow | None = None
+    sure: bool = True
 
     @property
     def fingerprint(self) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from pan_tp_cli.finding import Role, Route
 from pan_tp_cli.model.base import PART, TOTAL, Cells
 from pan_tp_cli.model.indicators import Framework, FrameworkAction, Indicator, Result
 from pan_tp_cli.model.plan import Activity, GrandTotal, Heading, Plan, Summary
+from pan_tp_cli.place import Role, Route
 from pan_tp_cli.table import Cell, Entry, IndicatorRow, Level, Row, SummaryTable
 
 

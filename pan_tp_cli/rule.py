@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from pan_tp_cli.finding import Finding, Role, Severity
+from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.message import Message, Shown
+from pan_tp_cli.place import Role
 from pan_tp_cli.text import Text
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import NamedTuple
 
-from pan_tp_cli.finding import Part, Place, Role, Route
 from pan_tp_cli.model.indicators import Indicator
 from pan_tp_cli.money import Value
+from pan_tp_cli.place import Part, Place, Role, Route
 
 
 class Level(Enum):

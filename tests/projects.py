@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from pan_tp_cli import engine, rules
 from pan_tp_cli.document import Document
-from pan_tp_cli.finding import Finding, Role
+from pan_tp_cli.finding import Finding
 from pan_tp_cli.model.faults import read_model
 from pan_tp_cli.model.indicators import Framework
 from pan_tp_cli.model.plan import Plan
+from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
 from pan_tp_cli.source import read_document
 

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from pan_tp_cli import app, rules
-from pan_tp_cli.finding import Role, Severity
+from pan_tp_cli.finding import Severity
+from pan_tp_cli.place import Role
 from tests.projects import framework, plan
 
 RULES = rules.identifiers()

@@ -11,8 +11,8 @@ import pytest
 from pan_tp_cli import rules
 from pan_tp_cli.calculation import Relation
 from pan_tp_cli.equation import Equation, Outcome, Violation, evaluate
-from pan_tp_cli.finding import Role
 from pan_tp_cli.money import Percent, Value
+from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
 from pan_tp_cli.table import Cell, Level
 from tests.projects import embedded, read

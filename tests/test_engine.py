@@ -1,7 +1,7 @@
 import pytest
 
 from pan_tp_cli import engine, rules
-from pan_tp_cli.finding import Role
+from pan_tp_cli.place import Role
 from pan_tp_cli.rule import Rule
 from tests.projects import framework, plan, read
 

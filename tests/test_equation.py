@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from pan_tp_cli.calculation import Relation
 from pan_tp_cli.equation import Equation, Outcome, Violation, evaluate, expected, round_half_up
-from pan_tp_cli.finding import Role
 from pan_tp_cli.money import NOT_APPLICABLE, Percent, Unreadable, Value
+from pan_tp_cli.place import Role
 from pan_tp_cli.table import Cell, Entry
 
 ENTRY = Entry(Role.PLAN, "1", "", "", ())

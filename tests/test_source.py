@@ -9,7 +9,7 @@ from pan_tp_cli import syntax
 from pan_tp_cli.document import Document, Node
 from pan_tp_cli.encoding import BOM
 from pan_tp_cli.fault import InputError
-from pan_tp_cli.finding import Part, Route
+from pan_tp_cli.place import Part, Route
 from pan_tp_cli.source import NextEvent, parser_events, pure_events, read_document
 from pan_tp_cli.text import Lang, Text
 from pan_tp_cli.tree import MAX_DEPTH, MAX_FAULTS

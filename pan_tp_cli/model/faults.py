@@ -9,9 +9,9 @@ from pydantic_core import ErrorDetails
 
 from pan_tp_cli.document import Document
 from pan_tp_cli.fault import Fault, InputError, position
-from pan_tp_cli.finding import Part, Route
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.model.base import FIRST_YEAR, LAST_YEAR, Years
+from pan_tp_cli.place import Part, Route
 from pan_tp_cli.text import Text
 
 UNKNOWN_KEY = Text(

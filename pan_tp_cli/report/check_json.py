@@ -6,8 +6,9 @@ import json
 from pan_tp_cli import __version__
 from pan_tp_cli.checked import Checked, Input
 from pan_tp_cli.fault import Fault
-from pan_tp_cli.finding import Located, Location, Severity
+from pan_tp_cli.finding import Located, Severity
 from pan_tp_cli.money import Percent, Unreadable, Value, write_value
+from pan_tp_cli.place import Location
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.report.words import sentence
 from pan_tp_cli.text import Lang

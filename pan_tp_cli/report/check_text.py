@@ -5,8 +5,9 @@ from typing import Final
 
 from pan_tp_cli import __version__
 from pan_tp_cli.checked import Checked, Origin
-from pan_tp_cli.finding import Role, Severity
+from pan_tp_cli.finding import Severity
 from pan_tp_cli.message import Message, Money, Shown, show
+from pan_tp_cli.place import Role
 from pan_tp_cli.report.finding_text import finding_lines, wrapped
 from pan_tp_cli.report.style import OF_SEVERITY, RIGHT, STRONG, Style
 from pan_tp_cli.report.words import counted

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pan_tp_cli.finding import Finding, Located, Location, Place, Role, Severity
+from pan_tp_cli.finding import Finding, Located, Severity
 from pan_tp_cli.message import Message
+from pan_tp_cli.place import Location, Place, Role
 from pan_tp_cli.report.excerpt import excerpt
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.text import Lang, Text

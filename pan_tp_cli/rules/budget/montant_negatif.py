@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from pan_tp_cli.finding import Finding, Role, Severity
+from pan_tp_cli.finding import Finding, Severity
+from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Example, Rule
 from pan_tp_cli.text import Text

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from pan_tp_cli.finding import Finding, Role, Severity
+from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.money import Percent, Value
+from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Example, Rule
 from pan_tp_cli.text import Text

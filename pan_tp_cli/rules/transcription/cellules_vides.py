@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pan_tp_cli.finding import Finding, Part, Place, Role, Route, Severity
+from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.message import Message
 from pan_tp_cli.model.base import TOTAL
+from pan_tp_cli.place import Part, Place, Role, Route
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Example, Rule
 from pan_tp_cli.table import Cell, Entry
