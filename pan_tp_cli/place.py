@@ -1,0 +1,44 @@
+"""Where something stands: the file meant, the way to it, and the span that it fills."""
+
+from enum import Enum
+from typing import NamedTuple
+
+Route = tuple[str | int, ...]
+"""The way to a node of a YAML tree: keys of mappings and indices of sequences, from the root."""
+
+
+class Role(Enum):
+    """What a file is for."""
+
+    PLAN = "plan"
+    INDICATORS = "indicators"
+
+
+class Part(Enum):
+    """Which part of an entry is meant: its key or its value."""
+
+    KEY = "key"
+    VALUE = "value"
+
+
+class Place(NamedTuple):
+    """Where something stands, as a route; a document turns it into a location."""
+
+    role: Role
+    route: Route
+    part: Part = Part.VALUE
+
+
+class Location(NamedTuple):
+    """A span of a file: lines and columns count from 1, in characters; the end is exclusive."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @property
+    def start(self) -> str:
+        """Return ``file:line:column``, as editors and terminals understand it."""
+        return f"{self.file}:{self.line}:{self.column}"
