@@ -34,8 +34,8 @@ def check(plan: Path | None, indicators: Path | None, identifiers: Sequence[str]
         project = Project(read_plan, framework)
         report = None
         if reading.documents:
-            loaded = rules.load(identifiers)
-            report = engine.run(project, reading.documents, loaded)
+            catalogue = rules.load(rules.identifiers())
+            report = engine.run(project, reading.documents, catalogue, frozenset(identifiers))
     return Checked(
         paths.origin,
         reading.names,

@@ -1,10 +1,10 @@
 """Rules over a project: equations evaluated, findings located and put in order."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pan_tp_cli.document import Document
-from pan_tp_cli.equation import Outcome, Violation, evaluate
+from pan_tp_cli.equation import Equation, Number, Outcome, Violation, evaluate
 from pan_tp_cli.finding import Finding, Located, Severity
 from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
@@ -39,12 +39,55 @@ class Report(NamedTuple):
     arithmetic: Arithmetic
 
 
-def run(project: Project, documents: Mapping[Role, Document], rules: Sequence[Rule]) -> Report:
-    """Apply rules to a project; `documents` are the files that it was read from."""
-    arithmetic = evaluate_all(project, rules)
-    findings = [rule.violated(violation, project) for rule, violation in arithmetic.violations]
-    findings += [finding for rule in rules for finding in rule.check(project)]
-    return Report(tuple(sorted(_located(findings, documents), key=_order)), arithmetic)
+def run(
+    project: Project,
+    documents: Mapping[Role, Document],
+    rules: Sequence[Rule],
+    wanted: Container[str] | None = None,
+) -> Report:
+    """Apply the rules of the catalogue to a project; `documents` are the files it was read from.
+
+    Only the rules `wanted`, by identifier, report and are counted; what they say rests on the
+    equations of all.
+    """
+    reporting = [rule for rule in rules if wanted is None or rule.id in wanted]
+    arithmetic = evaluate_all(project, reporting)
+    violated = arithmetic.violations or evaluate_all(project, rules).violations
+    findings = _arithmetic_findings(project, rules) if violated else []
+    findings += [finding for rule in reporting for finding in rule.check(project)]
+    reported = {rule.id for rule in reporting}
+    kept = [finding for finding in findings if finding.rule in reported]
+    return Report(tuple(sorted(_located(kept, documents), key=_order)), arithmetic)
+
+
+def _arithmetic_findings(project: Project, rules: Sequence[Rule]) -> list[Finding]:
+    """Return one finding per cause of violated equations, and what rules only remark.
+
+    A remark whose equation holds once the causes are mended is theirs, and not told.
+    """
+    from pan_tp_cli.attribution import Attribution  # with the diagnosis, no part of a clean check
+    from pan_tp_cli.diagnosis.diagnose import diagnose
+
+    grave = [rule for rule in rules if rule.severity is not Severity.INFO]
+    diagnosis = diagnose(equation for rule in grave for equation in rule.equations(project))
+    findings = list(Attribution(project, grave, diagnosis).findings())
+    right = diagnosis.right()
+    for rule in rules:
+        if rule.severity is Severity.INFO:
+            for equation in rule.equations(project):
+                violation = evaluate(equation)
+                if isinstance(violation, Violation) and not _mended(equation, right):
+                    findings.append(rule.violated(violation, project))
+    return findings
+
+
+def _mended(equation: Equation, right: Mapping[int, Number]) -> bool:
+    """Tell whether an equation holds with the right values in its cells."""
+    cells = (equation.target, *equation.terms)
+    if not any(id(cell) in right for cell in cells):
+        return False
+    target, *terms = (cell._replace(value=right.get(id(cell), cell.value)) for cell in cells)
+    return evaluate(equation._replace(target=target, terms=tuple(terms))) is Outcome.HOLDS
 
 
 def evaluate_all(project: Project, rules: Iterable[Rule]) -> Arithmetic:

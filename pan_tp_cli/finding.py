@@ -31,7 +31,8 @@ class Finding(NamedTuple):
 
     `column` is a year, ``total``, ``part`` or None; `label` is the wording of the node and
     `note` the transcriber's remark on its row, empty where there is none. `expected`,
-    `difference` (printed - expected) and `calculation` are None where nothing is computed.
+    `difference` (printed - expected, in `currency` where it is an amount of money) and
+    `calculation` are None where nothing is computed.
     `evidence` are the violated equations that the same fault explains, `repairs` what mends it,
     likeliest first; `sure` is False where several cells are about equally likely to be wrong.
     """
@@ -52,6 +53,7 @@ class Finding(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
     repairs: tuple[Repair, ...] = ()
     missing_row: MissingRow | None = None
+    currency: str | None = None
     sure: bool = True
 
     @property

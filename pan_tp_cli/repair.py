@@ -19,6 +19,7 @@ class Pattern(Enum):
     DIGIT_REPLACED = "digit-replaced"
     GROUP_OMITTED = "group-omitted"
     GROUP_ADDED = "group-added"
+    SCALED_CELL = "scaled-cell"
     SIGN = "sign"
     BLANK = "blank"
     OTHER_VALUE = "other-value"
@@ -29,6 +30,7 @@ class Pattern(Enum):
     DUPLICATED_ROW = "duplicated-row"
     MISPLACED_ROW = "misplaced-row"
     STALE_TOTALS = "stale-totals"
+    PUT_BACK = "put-back"
 
 
 class Change(NamedTuple):

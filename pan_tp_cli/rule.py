@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.place import Role
+from pan_tp_cli.repair import Pattern
 from pan_tp_cli.text import Text
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ class Rule(NamedTuple):
     `title` is the headline of its findings, `why` says why it matters and `repair` what to do;
     title and repair may use the placeholders ``{printed}`` and ``{expected}``. `bad` triggers
     the rule, `good` does not. A rule declares `equations`, or finds by `check`, or both;
-    `refine` may add to the finding that a violated equation gives.
+    `refine` may add to the finding that a violated equation gives. A rule that `names` a pattern
+    gives its name and texts to the causes that the diagnosis explains so.
     """
 
     id: str
@@ -48,6 +50,7 @@ class Rule(NamedTuple):
     equations: Callable[["Project"], Iterable["Equation"]] = _no_equations
     check: Callable[["Project"], Iterable[Finding]] = _no_findings
     refine: Callable[[Finding, "Violation", "Project"], Finding] | None = None
+    names: Pattern | None = None
 
     @property
     def family(self) -> str:
@@ -83,6 +86,7 @@ class Rule(NamedTuple):
         finding = self.at(target, expected=violation.expected)._replace(
             expected=violation.expected,
             difference=violation.difference,
+            currency=money,
             calculation=violation.calculation(money),
         )
         return self.refine(finding, violation, project) if self.refine else finding

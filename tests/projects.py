@@ -26,9 +26,20 @@ class Read(NamedTuple):
 
     def findings(self, *identifiers: str) -> list[Finding]:
         """Return what some rules, or all, find in the project."""
-        loaded = rules.load(identifiers or rules.identifiers())
-        found = engine.run(self.project, self.documents, loaded).findings
+        catalogue = rules.load(rules.identifiers())
+        found = engine.run(self.project, self.documents, catalogue, identifiers or None).findings
         return [located.finding for located in found]
+
+    def said_by(self, identifier: str) -> list[Finding]:
+        """Return what one rule says: of each violated equation, whatever its cause, and else."""
+        (rule,) = rules.load([identifier])
+        violations = engine.evaluate_all(self.project, [rule]).violations
+        found = [rule.violated(violation, self.project) for _, violation in violations]
+        return sorted([*found, *rule.check(self.project)], key=self._position)
+
+    def _position(self, finding: Finding) -> tuple[bool, int]:
+        role, route, part = finding.place
+        return role is not Role.PLAN, self.documents[role].span(route, part)[0]
 
 
 def read(plan: str = "", indicators: str = "") -> Read:

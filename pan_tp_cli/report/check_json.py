@@ -9,11 +9,13 @@ from pan_tp_cli.fault import Fault
 from pan_tp_cli.finding import Located, Severity
 from pan_tp_cli.money import Percent, Unreadable, Value, write_value
 from pan_tp_cli.place import Location
+from pan_tp_cli.repair import Evidence, MissingRow, Repair
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.report.words import sentence
 from pan_tp_cli.text import Lang
 
 SCHEMA = "pan-tp/check-1"
+SHARE_DECIMALS = 4
 Json = dict[str, object]
 
 
@@ -66,12 +68,52 @@ def _finding(located: Located, lang: Lang) -> Json:
         "help": "\n".join(advice.render(lang) for advice in finding.help),
         "note": finding.note or None,
         "location": _location(located.location),
-        "evidence": [],
-        "repairs": [],
-        "missing_row": None,
+        "sure": finding.sure,
+        "evidence": [_evidence(each) for each in finding.evidence],
+        "repairs": [_repair(repair, lang) for repair in finding.repairs],
+        "missing_row": _missing_row(finding.missing_row),
         "fingerprint": finding.fingerprint,
         "waiver": None,
     }
+
+
+def _evidence(evidence: Evidence) -> Json:
+    return {
+        "rule": evidence.rule,
+        "node": evidence.node,
+        "column": evidence.column,
+        "printed": json_value(evidence.printed),
+        "computed": json_value(evidence.computed),
+    }
+
+
+def _repair(repair: Repair, lang: Lang) -> Json:
+    """Write a repair; its first change is the main one, and stands beside the pattern too."""
+    changes: list[Json] = [
+        {
+            "node": change.node,
+            "column": change.column,
+            "printed": json_value(change.printed),
+            "proposed": json_value(change.proposed),
+        }
+        for change in repair.changes
+    ]
+    main = changes[0] if changes else dict.fromkeys(("node", "column", "proposed"))
+    return {
+        "node": main["node"],
+        "column": main["column"],
+        "proposed": main["proposed"],
+        "pattern": repair.pattern.value,
+        "message": repair.message.render(lang),
+        "share": round(repair.share, SHARE_DECIMALS),
+        "changes": changes,
+    }
+
+
+def _missing_row(missing: MissingRow | None) -> Json | None:
+    if missing is None:
+        return None
+    return {"parent": missing.parent, "amounts": dict(missing.amounts)}
 
 
 def json_value(value: Value) -> int | float | str | None:

@@ -8,6 +8,7 @@ from pan_tp_cli.finding import Finding, Located
 from pan_tp_cli.money import write_value
 from pan_tp_cli.report.computation import write_calculation
 from pan_tp_cli.report.excerpt import excerpt
+from pan_tp_cli.report.repair_text import evidence_line, repair_lines
 from pan_tp_cli.report.style import OF_SEVERITY, Style
 from pan_tp_cli.report.words import SEVERITY, signed
 from pan_tp_cli.text import Text, one_line
@@ -69,13 +70,15 @@ def _remarks(finding: Finding, style: Style) -> Iterator[str]:
     elif finding.expected is not None:
         parts.append(EXPECTED.get(lang).format(expected=write_value(finding.expected, lang)))
     if finding.difference is not None:
-        currency = finding.calculation.currency if finding.calculation else None
-        difference = signed(finding.difference, currency, lang)
+        difference = signed(finding.difference, finding.currency, lang)
         parts.append(DIFFERENCE.get(lang).format(difference=difference))
     if parts:
         yield JOIN.get(lang).join(parts)
+    yield from repair_lines(finding, lang)
     for advice in finding.help:
         yield HELP.get(lang).format(help=advice.render(lang))
+    if finding.evidence:
+        yield evidence_line(finding.evidence, lang)
     if finding.note:
         yield NOTE.get(lang).format(note=one_line(finding.note))
 

@@ -39,14 +39,14 @@ def _below(row: Row, column: str) -> tuple[Cell, ...]:
 
 PLAN = """\
 format: pan-tp/plan-1
-annees: [2023]
+annees: [2023, 2024]
 axes:
   - code: 1
     intitule: Prévention
-    budget: {{2023: {subtotal}}}
+    budget: {{2023: {subtotal}, 2024: 3 000 000, total: 15 000 000}}
     activites:
-      - {{id: 1-01, intitule: Former, budget: {{2023: 5 000 000}}}}
-      - {{id: 1-02, intitule: Informer, budget: {{2023: 7 000 000}}}}
+      - {{id: 1-01, intitule: Former, budget: {{2023: 5 000 000, 2024: 1 000 000}}}}
+      - {{id: 1-02, intitule: Informer, budget: {{2023: 7 000 000, 2024: 2 000 000}}}}
 """
 
 RULE = Rule(

@@ -10,4 +10,4 @@ RULE = "budget.montant-negatif"
 )
 def test_an_amount_below_zero_is_found(amount: str, wrong: bool) -> None:
     text = plan(f"axes: [{{code: 1, intitule: A, budget: {{2023: {amount}, 2024: 1}}}}]")
-    assert cells(read(text).findings(RULE)) == ([(RULE, "1", "2023")] if wrong else [])
+    assert cells(read(text).said_by(RULE)) == ([(RULE, "1", "2023")] if wrong else [])

@@ -34,12 +34,12 @@ def text(share: str, amount: str = "653", total: str = "1 000") -> str:
 def test_a_share_is_rounded_half_up_to_its_own_precision(
     share: str, amount: str, right: bool
 ) -> None:
-    found = read(text(share, amount)).findings(RULE)
+    found = read(text(share, amount)).said_by(RULE)
     assert cells(found) == ([] if right else [(RULE, "recap:1", "part")])
 
 
 def test_it_says_the_share_that_should_be_printed() -> None:
-    (finding,) = read(text("60,0 %")).findings(RULE)
+    (finding,) = read(text("60,0 %")).said_by(RULE)
     assert finding.expected == Percent(653, 1)
     assert finding.difference == Percent(-53, 1)
 
@@ -51,11 +51,11 @@ def test_the_shares_of_the_years_are_shares_too() -> None:
           parts: {2023: 25%, 2024: 74%, total: 99%}
         axes: [{code: 1, intitule: A}]
         """
-    assert cells(read(plan(body)).findings(RULE)) == [
+    assert cells(read(plan(body)).said_by(RULE)) == [
         (RULE, "recap:parts", "2024"),
         (RULE, "recap:parts", "total"),
     ]
 
 
 def test_no_share_of_nothing() -> None:
-    assert read(text("22 %", "0", "0")).findings(RULE) == []
+    assert read(text("22 %", "0", "0")).said_by(RULE) == []

@@ -33,7 +33,7 @@ def text(first: str = "1", one: str = "5", total: str = "12") -> str:
 def test_tableau_1_repeats_the_axes(
     changed: dict[str, str], wrong: list[tuple[str, str | None]]
 ) -> None:
-    found = read(text(**changed)).findings(RULE)
+    found = read(text(**changed)).said_by(RULE)
     assert cells(found) == [(RULE, node, column) for node, column in wrong]
 
 
@@ -46,14 +46,14 @@ def test_an_axis_that_prints_no_amounts_is_its_rows() -> None:
             activites:
               - {id: 1-01, intitule: a, budget: {2023: 3}}
         """
-    (finding,) = read(plan(body, years="2023")).findings(RULE)
+    (finding,) = read(plan(body, years="2023")).said_by(RULE)
     assert (finding.node, finding.printed, finding.expected) == ("recap:1", 4, 3)
 
 
 def test_a_wrong_sum_of_tableau_1_is_told_from_a_wrong_row() -> None:
-    (finding,) = read(text(total="11")).findings(RULE)
+    (finding,) = read(text(total="11")).said_by(RULE)
     assert "somme de ses lignes" in finding.message.render(Lang.FR)
-    (finding,) = read(text(one="6", total="13")).findings(RULE)
+    (finding,) = read(text(one="6", total="13")).said_by(RULE)
     assert "axes" in finding.message.render(Lang.FR)
 
 
@@ -62,7 +62,7 @@ def test_an_axis_summed_up_twice_is_told_once() -> None:
         recapitulatif: {axes: [{axe: 1, 2023: 5}, {axe: 1, 2023: 9}]}
         axes: [{code: 1, intitule: A, budget: {2023: 5}}]
         """
-    found = read(plan(body, years="2023")).findings(RULE)
+    found = read(plan(body, years="2023")).said_by(RULE)
     assert [finding.place.route for finding in found] == [("recapitulatif", "axes", 1, "axe")]
 
 
@@ -73,8 +73,8 @@ def test_no_row_is_that_of_two_axes_with_one_code() -> None:
           - {code: 1, intitule: A, budget: {2023: 5}}
           - {code: 1, intitule: B, budget: {2023: 7}}
         """
-    assert read(plan(body, years="2023")).findings(RULE) == []
+    assert read(plan(body, years="2023")).said_by(RULE) == []
 
 
 def test_a_plan_without_tableau_1_says_nothing() -> None:
-    assert read(plan("axes: [{code: 1, intitule: A}]")).findings(RULE) == []
+    assert read(plan("axes: [{code: 1, intitule: A}]")).said_by(RULE) == []

@@ -28,18 +28,18 @@ def row(first: str, second: str, total: str) -> str:
     ],
 )
 def test_a_total_is_the_sum_of_its_years(first: str, second: str, total: str, wrong: bool) -> None:
-    found = read(row(first, second, total)).findings(RULE)
+    found = read(row(first, second, total)).said_by(RULE)
     assert cells(found) == ([(RULE, "1", "total")] if wrong else [])
 
 
 def test_it_says_what_is_printed_expected_and_the_difference() -> None:
-    (finding,) = read(row("5", "7", "10")).findings(RULE)
+    (finding,) = read(row("5", "7", "10")).said_by(RULE)
     assert (finding.printed, finding.expected, finding.difference) == (10, 12, -2)
 
 
 def test_a_row_without_a_printed_total_says_nothing() -> None:
     text = plan("axes: [{code: 1, intitule: A, budget: {2023: 5, 2024: 7}}]")
-    assert read(text).findings(RULE) == []
+    assert read(text).said_by(RULE) == []
 
 
 def test_activities_and_rows_of_tableau_1_are_rows_too() -> None:
@@ -55,7 +55,7 @@ def test_activities_and_rows_of_tableau_1_are_rows_too() -> None:
             activites:
               - {id: 1-01, intitule: a, budget: {2023: 1, 2024: 2, total: 6}}
         """)
-    assert cells(read(text).findings(RULE)) == [
+    assert cells(read(text).said_by(RULE)) == [
         (RULE, "recap:1", "total"),
         (RULE, "recap:total", "total"),
         (RULE, "1-01", "total"),

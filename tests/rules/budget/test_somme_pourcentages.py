@@ -22,12 +22,12 @@ def text(*shares: str) -> str:
     ("shares", "wrong"), [(("33 %", "33 %", "33 %"), True), (("33 %", "33 %", "34 %"), False)]
 )
 def test_shares_that_do_not_add_up_are_remarked(shares: tuple[str, ...], wrong: bool) -> None:
-    found = read(text(*shares)).findings(RULE)
+    found = read(text(*shares)).said_by(RULE)
     assert cells(found) == ([(RULE, "recap:total", "part")] if wrong else [])
 
 
 def test_it_names_the_rounding_that_adds_up() -> None:
-    (finding,) = read(text("33 %", "33 %", "33 %")).findings(RULE)
+    (finding,) = read(text("33 %", "33 %", "33 %")).said_by(RULE)
     assert "A1 34%, A2 33%, A3 33%" in finding.help[-1].render(Lang.EN)
 
 

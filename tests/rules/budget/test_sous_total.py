@@ -27,7 +27,7 @@ def axis(budget: str, *below: str) -> str:
     ],
 )
 def test_an_amount_is_the_sum_of_the_level_below(text: str, wrong: list[str]) -> None:
-    assert cells(read(text).findings(RULE)) == [(RULE, "1", column) for column in wrong]
+    assert cells(read(text).said_by(RULE)) == [(RULE, "1", column) for column in wrong]
 
 
 def test_a_level_that_prints_no_amounts_stands_for_what_it_holds() -> None:
@@ -46,7 +46,7 @@ def test_a_level_that_prints_no_amounts_stands_for_what_it_holds() -> None:
                       - {id: 1.1.1-01, intitule: a, budget: {2023: 4, 2024: 0}}
                       - {id: 1.1.1-02, intitule: b, budget: {2023: 4, 2024: 0}}
         """)
-    (finding,) = read(text).findings(RULE)
+    (finding,) = read(text).said_by(RULE)
     assert (finding.node, finding.column, finding.expected) == ("1", "2023", 8)
 
 
@@ -61,4 +61,4 @@ def test_rows_of_several_levels_below_one_heading_add_up() -> None:
             activites:
               - {id: 1-01, intitule: a, budget: {2023: 2, 2024: 0}}
         """)
-    assert read(text).findings(RULE) == []
+    assert read(text).said_by(RULE) == []

@@ -32,7 +32,7 @@ def text(words: str, figures: str = AMOUNT) -> str:
     ],
 )
 def test_hyphens_capitals_spaces_and_currency_do_not_count(words: str) -> None:
-    assert read(text(words)).findings(RULE) == []
+    assert read(text(words)).said_by(RULE) == []
 
 
 @pytest.mark.parametrize(
@@ -49,14 +49,14 @@ def test_hyphens_capitals_spaces_and_currency_do_not_count(words: str) -> None:
 def test_another_value_is_an_error_and_another_spelling_a_warning(
     words: str, severity: Severity
 ) -> None:
-    (finding,) = read(text(words)).findings(RULE)
+    (finding,) = read(text(words)).said_by(RULE)
     assert (finding.severity, finding.node, finding.column) == (severity, "total_general", None)
     assert (finding.printed, finding.expected) == (words, WORDS)
 
 
 @pytest.mark.parametrize("figures", ["~", "50 000 00"])
 def test_without_figures_to_compare_with_it_says_nothing(figures: str) -> None:
-    assert read(text(WORDS, figures)).findings(RULE) == []
+    assert read(text(WORDS, figures)).said_by(RULE) == []
 
 
 @pytest.mark.parametrize(("words", "wrong"), [("douze", False), ("treize", True)])
@@ -67,10 +67,10 @@ def test_words_alone_are_compared_with_the_plan(words: str, wrong: bool) -> None
           - {{code: 1, intitule: A, budget: {{2023: 2, 2024: 3, total: 5}}}}
           - {{code: 2, intitule: B, budget: {{2023: 3, 2024: 4, total: 7}}}}
         """
-    assert bool(read(plan(body)).findings(RULE)) is wrong
+    assert bool(read(plan(body)).said_by(RULE)) is wrong
 
 
 def test_it_says_the_number_that_the_words_say_and_the_words_that_it_wants() -> None:
-    (finding,) = read(text("deux milliards")).findings(RULE)
+    (finding,) = read(text("deux milliards")).said_by(RULE)
     assert "2,000,000,000" in finding.message.render(Lang.EN)
     assert finding.help[-1].render(Lang.EN) == f"in words: {WORDS}"

@@ -21,7 +21,7 @@ axes:
 @pytest.mark.parametrize("shape", [WITH_TOTALS, WITHOUT_TOTALS])
 @pytest.mark.parametrize(("total", "wrong"), [("12", False), ("13", True), ("~", False)])
 def test_the_announced_total_is_the_sum_of_the_axes(shape: str, total: str, wrong: bool) -> None:
-    found = read(plan(shape.format(total=total))).findings(RULE)
+    found = read(plan(shape.format(total=total))).said_by(RULE)
     assert cells(found) == ([(RULE, "total_general", "total")] if wrong else [])
 
 
@@ -33,7 +33,7 @@ def test_nothing_is_said_of_a_plan_whose_axes_do_not_all_print_amounts() -> None
           - {code: 2, intitule: B}
         """
     given = read(plan(body))
-    assert given.findings(RULE) == []
+    assert given.said_by(RULE) == []
     result = engine.evaluate_all(given.project, rules.load([RULE]))
     assert result.grand_total_confirmed is None
 
@@ -44,5 +44,5 @@ def test_it_is_the_total_of_tableau_1_too() -> None:
         recapitulatif: {total: {2023: 5, 2024: 7, total: 13}}
         axes: [{code: 1, intitule: A, budget: {2023: 5, 2024: 7, total: 12}}]
         """
-    (finding,) = read(plan(body)).findings(RULE)
+    (finding,) = read(plan(body)).said_by(RULE)
     assert (finding.printed, finding.expected) == (12, 13)

@@ -44,12 +44,12 @@ def three(unit: str, targets: tuple[str, str, str], total: str, more: str = "") 
 def test_a_total_follows_its_aggregation(
     unit: str, targets: tuple[str, str, str], total: str, more: str, right: bool
 ) -> None:
-    found = read(indicators=three(unit, targets, total, more)).findings(RULE)
+    found = read(indicators=three(unit, targets, total, more)).said_by(RULE)
     assert cells(found) == ([] if right else [(RULE, "P1.1-1", "total")])
 
 
 def test_it_names_the_aggregations_that_would_fit() -> None:
-    (finding,) = read(indicators=three("nombre", ("0", "200", "200"), "200")).findings(RULE)
+    (finding,) = read(indicators=three("nombre", ("0", "200", "200"), "200")).said_by(RULE)
     advice = finding.help[-1].render(Lang.FR)
     assert "derniere" in advice
     assert "maximum" in advice
@@ -57,5 +57,5 @@ def test_it_names_the_aggregations_that_would_fit() -> None:
 
 
 def test_it_names_none_where_none_fits() -> None:
-    (finding,) = read(indicators=three("nombre", ("0", "100", "100"), "50")).findings(RULE)
+    (finding,) = read(indicators=three("nombre", ("0", "100", "100"), "50")).said_by(RULE)
     assert len(finding.help) == 1

@@ -12,7 +12,7 @@ def test_blank_cells_and_totals_are_counted_once_per_table() -> None:
           - {code: 2, intitule: B, budget: {2023: 1, 2024: ~, total: 1}}
         """)
     indicators = framework("unite: nombre\ncibles: {2023: N/A, 2024: ~}\ntotal: 5")
-    found = read(text, indicators).findings(RULE)
+    found = read(text, indicators).said_by(RULE)
     assert cells(found) == [
         (RULE, "recap", None),
         (RULE, "budget", None),
@@ -24,7 +24,7 @@ def test_blank_cells_and_totals_are_counted_once_per_table() -> None:
 
 def test_full_tables_say_nothing() -> None:
     text = plan("axes: [{code: 1, intitule: A, budget: {2023: 1, 2024: 0, total: 1}}]")
-    assert read(text).findings(RULE) == []
+    assert read(text).said_by(RULE) == []
 
 
 def test_many_rows_are_not_all_named() -> None:
@@ -32,6 +32,6 @@ def test_many_rows_are_not_all_named() -> None:
         f"  - {{code: {number}, intitule: A, budget: {{2023: ~, 2024: 1, total: 1}}}}\n"
         for number in range(1, 21)
     )
-    (finding,) = read(plan(f"axes:\n{rows}")).findings(RULE)
+    (finding,) = read(plan(f"axes:\n{rows}")).said_by(RULE)
     named = finding.help[-1].render(Lang.EN)
     assert named.endswith("11, 12, …")

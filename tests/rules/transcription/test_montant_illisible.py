@@ -24,16 +24,16 @@ RULE = "transcription.montant-illisible"
 )
 def test_a_badly_grouped_amount_is_found_at_its_cell(amount: str, wrong: bool) -> None:
     text = plan(f"axes: [{{code: 1, intitule: A, budget: {{2023: '', 2024: {amount}}}}}]")
-    found = cells(read(text.replace("2023: ''", "2023: 1")).findings(RULE))
+    found = cells(read(text.replace("2023: ''", "2023: 1")).said_by(RULE))
     assert found == ([(RULE, "1", "2024")] if wrong else [])
 
 
 def test_a_percentage_without_its_sign_is_found() -> None:
     text = framework("unite: pourcentage\ncibles: {2023: 75, 2024: 75 %}")
-    assert cells(read(indicators=text).findings(RULE)) == [(RULE, "P1.1-1", "2023")]
+    assert cells(read(indicators=text).said_by(RULE)) == [(RULE, "P1.1-1", "2023")]
 
 
 def test_an_extra_cell_is_a_cell() -> None:
     text = plan("axes: [{code: 1, intitule: A, budget: {2023: 1, 2024: 1}, en_trop: [1, 2 0]}]")
-    (finding,) = read(text).findings(RULE)
+    (finding,) = read(text).said_by(RULE)
     assert finding.place.route == ("axes", 0, "en_trop", 1)

@@ -1,0 +1,1 @@
+"""From violated equations to the fewest causes that explain them."""

@@ -1,0 +1,99 @@
+"""Violated equations → the fewest causes, each with all that it explains and what may mend it."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from pan_tp_cli.diagnosis.explanation import Explanation
+from pan_tp_cli.diagnosis.plausibility import Plausibility, shares
+from pan_tp_cli.diagnosis.rounded import Rounded
+from pan_tp_cli.diagnosis.sums import Sums, ranked
+from pan_tp_cli.diagnosis.system import System
+from pan_tp_cli.equation import Equation, Number, Violation, evaluate
+from pan_tp_cli.repair import Pattern
+
+MOST_KEPT: Final = 20
+"""Explanations kept for one cause, besides that the totals should follow, which always is."""
+
+
+class Cause(NamedTuple):
+    """One fault: the violations that it explains, and explanations of it, likeliest first.
+
+    `shares` say what part each explanation has in the likelihood of all. There are none where no
+    few wrong cells explain the violations.
+    """
+
+    violations: tuple[Violation, ...]
+    explanations: tuple[Explanation, ...]
+    shares: tuple[float, ...]
+
+
+class Diagnosis(NamedTuple):
+    """The fewest causes, and the system of equations whose cells and units they speak of."""
+
+    causes: tuple[Cause, ...]
+    system: System
+
+    def right(self) -> dict[int, Number]:
+        """Return the right values of the likeliest explanations, by the identity of the cell."""
+        return {
+            id(cell): self.system.number(cell, units)
+            for cause in self.causes
+            for explanation in cause.explanations[:1]
+            for cell, units in explanation.changes
+        }
+
+
+def diagnose(equations: Iterable[Equation]) -> Diagnosis:
+    """Find the fewest causes of all equations that are violated."""
+    system = System(equations)
+    plausibility, rounded = Plausibility(system), Rounded(system)
+    found = []
+    for group in Sums(system, plausibility, rounded).groups():
+        violations = [evaluate(system.equations[index]) for index in sorted(group.equations)]
+        found.append(_cause(violations, group.explanations))
+    return Diagnosis(tuple(_with_rounded(found, plausibility, rounded, system)), system)
+
+
+def _cause(violations: Iterable[object], explanations: tuple[Explanation, ...]) -> Cause:
+    parts = shares([explanation.weight for explanation in explanations])
+    kept = [
+        (explanation, share)
+        for place, (explanation, share) in enumerate(zip(explanations, parts, strict=True))
+        if place < MOST_KEPT or explanation.pattern is Pattern.STALE_TOTALS
+    ]
+    return Cause(
+        tuple(each for each in violations if isinstance(each, Violation)),
+        tuple(explanation for explanation, _ in kept),
+        tuple(share for _, share in kept),
+    )
+
+
+def _with_rounded(
+    found: list[Cause], plausibility: Plausibility, rounded: Rounded, system: System
+) -> Iterator[Cause]:
+    """Yield the causes with the violated equations that are no sums, folded in where mended."""
+    right: dict[int, int] = {}
+    owner: dict[int, int] = {}
+    for place, cause in enumerate(found):
+        for explanation in cause.explanations[:1]:
+            for cell, units in explanation.changes:
+                right[id(cell)] = units
+                owner.setdefault(id(cell), place)
+    more: list[Cause] = []
+    folded: dict[int, list[Violation]] = {}
+    for equation in system.others:
+        violation = evaluate(equation)
+        if not isinstance(violation, Violation):
+            continue
+        after = rounded.outcome(equation, right)
+        if isinstance(after, Violation):
+            left = violation._replace(expected=after.expected, difference=after.difference)
+            group = ranked(frozenset(), rounded.explanations(left, plausibility))
+            more.append(_cause([left], group.explanations))
+            continue
+        cells = (equation.target, *equation.terms)
+        place = next(owner[id(cell)] for cell in cells if id(cell) in owner)
+        folded.setdefault(place, []).append(violation)
+    for place, cause in enumerate(found):
+        yield cause._replace(violations=(*cause.violations, *folded.get(place, ())))
+    yield from more

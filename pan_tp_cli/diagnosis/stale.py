@@ -1,0 +1,144 @@
+"""Totals that stayed behind: a figure below was changed, and the sums above did not follow.
+
+There are two ways out, and both are offered: to carry the change up, or to put the old figure back.
+"""
+
+from collections.abc import Iterator, Sequence
+from heapq import nlargest
+from math import log
+from typing import Final
+
+from pan_tp_cli.diagnosis.blocks import Block
+from pan_tp_cli.diagnosis.explanation import Explanation
+from pan_tp_cli.diagnosis.plausibility import Plausibility
+from pan_tp_cli.diagnosis.system import System
+from pan_tp_cli.equation import Footing
+from pan_tp_cli.model.base import TOTAL
+from pan_tp_cli.repair import Pattern
+from pan_tp_cli.table import Cell
+
+# How much oftener than one given wrong cell it happens that totals do not follow: our estimates.
+STALE: Final = 1.0
+STALE_FROM_THE_LEAF: Final = 0.002
+"""The same where but one sum fails: then a wrong leaf says as much."""
+PUT_BACK: Final = 0.1
+"""How much less likely each leaf is the one to put back than that all totals should follow."""
+MOST_LEAVES: Final = 200
+MOST_PUT_BACK: Final = 3
+
+Deltas = list[tuple[Cell, int]]
+
+
+def stale_totals(
+    system: System, plausibility: Plausibility, found: Sequence[Block]
+) -> Iterator[Explanation]:
+    """Yield, for every column of a block that fails, both ways to bring the totals in line."""
+    for block in found:
+        for column, short in block.short.items():
+            judge = _Judge(system, plausibility, block, column)
+            yield from judge.carried_up(-short)
+            yield from judge.put_back(short)
+
+
+class _Judge:
+    """One column of a block, in which the rows below changed by some amount."""
+
+    def __init__(
+        self, system: System, plausibility: Plausibility, block: Block, column: str
+    ) -> None:
+        self._system = system
+        self._plausibility = plausibility
+        self._block = block
+        self._column = column
+        self._index = block.equations[column]
+
+    def carried_up(self, delta: int) -> Iterator[Explanation]:
+        """Yield the change of all totals above."""
+        target = self._system.equations[self._index].target
+        changes = carried(self._system, target, delta)
+        yield from self._kept(Pattern.STALE_TOTALS, changes, delta, 0.0)
+
+    def put_back(self, delta: int) -> Iterator[Explanation]:
+        """Yield the likeliest leaves to put back, with the sums between them and the block."""
+        if self._column == TOTAL:
+            return
+        found = [
+            (self._plausibility.gain([(leaf, self._units(leaf) + change)]), changes)
+            for changes in self._paths(self._index, delta)
+            for leaf, change in changes[-1:]
+            if self._units(leaf) + change >= 0
+        ]
+        for gain, changes in nlargest(MOST_PUT_BACK, found, key=lambda pair: pair[0]):
+            weight = log(PUT_BACK) + min(gain, 0.0)
+            yield from self._kept(Pattern.PUT_BACK, changes, -delta, weight)
+
+    def _units(self, cell: Cell) -> int:
+        return self._system.units[id(cell)]
+
+    def _paths(self, index: int, delta: int) -> Iterator[Deltas]:
+        """Yield the changes of each way from a sum down to a leaf, the leaf last.
+
+        A leaf right below the block is a wrong cell, told elsewhere.
+        """
+        terms = self._system.equations[index].terms
+        if len(terms) > MOST_LEAVES:
+            return
+        for term in terms:
+            below = self._sum_of(term)
+            if below is not None:
+                own = [*self._across(term, delta), (term, delta)]
+                for path in self._paths(below, delta):
+                    yield [*own, *path]
+            elif index != self._index:
+                yield [*self._across(term, delta), (term, delta)]
+
+    def _sum_of(self, cell: Cell) -> int | None:
+        """Return the equation that adds a cell up from the rows below it, if any."""
+        for index, sign in self._system.uses[id(cell)]:
+            if sign > 0 and self._system.equations[index].footing is Footing.DOWN:
+                return index
+        return None
+
+    def _across(self, cell: Cell, delta: int) -> Deltas:
+        """Return the changes of the totals of a cell's row."""
+        return [
+            (self._system.equations[index].target, delta)
+            for index, sign in self._system.uses[id(cell)]
+            if sign < 0 and self._system.equations[index].footing is Footing.ACROSS
+        ]
+
+    def _kept(
+        self, pattern: Pattern, changes: Deltas, delta: int, weight: float
+    ) -> Iterator[Explanation]:
+        """Yield an explanation, if the changes explain anything; `delta` is that of the leaf."""
+        system = self._system
+        explained = system.explained({id(cell): change for cell, change in changes})
+        right = tuple((cell, self._units(cell) + change) for cell, change in changes)
+        if explained and all(units >= 0 for _, units in right):
+            odds = STALE if len(explained) > 1 else STALE_FROM_THE_LEAF
+            likely = self._plausibility.habits(changes[-1][0]).amount(abs(delta))
+            yield Explanation(
+                pattern,
+                explained,
+                right,
+                weight + log(odds) + log(likely),
+                row=self._block.parent,
+                detail={"change": delta, "column": self._column},
+            )
+
+
+def carried(system: System, cell: Cell, delta: int) -> Deltas:
+    """Return the changes that follow when a cell changes: its own, then those of the sums above.
+
+    Sums that fail of themselves are carried too: they stay as wrong as they were.
+    """
+    changes = {id(cell): (cell, delta)}
+    waiting = [cell]
+    while waiting:
+        changed = waiting.pop(0)
+        for index, sign in system.uses[id(changed)]:
+            target = system.equations[index].target
+            if sign < 0 and id(target) not in changes:
+                changes[id(target)] = (target, delta)
+                waiting.append(target)
+    return list(changes.values())

@@ -1,0 +1,83 @@
+"""How a fault may have arisen, in words."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from pan_tp_cli.message import Message, Shown
+from pan_tp_cli.model.base import TOTAL
+from pan_tp_cli.repair import Pattern
+from pan_tp_cli.table import Cell
+from pan_tp_cli.text import Text
+
+WORDS: Final = {
+    Pattern.DIGITS_INTERCHANGED: Text("deux chiffres intervertis", "two digits interchanged"),
+    Pattern.DIGIT_OMITTED: Text("un chiffre oublié", "a digit left out"),
+    Pattern.DIGIT_ADDED: Text("un chiffre de trop", "a digit too many"),
+    Pattern.DIGIT_REPLACED: Text("un chiffre pour un autre", "one digit for another"),
+    Pattern.GROUP_OMITTED: Text(
+        "un groupe de trois chiffres oublié", "a group of three digits left out"
+    ),
+    Pattern.GROUP_ADDED: Text(
+        "un groupe de trois chiffres de trop", "a group of three digits too many"
+    ),
+    Pattern.SCALED_CELL: Text("deux zéros oubliés ou de trop", "two zeros left out or too many"),
+    Pattern.SIGN: Text("un signe moins de trop ou oublié", "a minus sign too many or left out"),
+    Pattern.BLANK: Text(
+        "une cellule vide qui ne devrait pas l'être", "a blank cell that should not be blank"
+    ),
+    Pattern.OTHER_VALUE: Text("un montant pour un autre", "one figure for another"),
+    Pattern.SWAPPED_CELLS: Text(
+        "deux cellules l'une à la place de l'autre", "two cells in each other's place"
+    ),
+    Pattern.SHIFTED_COLUMNS: Text(
+        "les montants de la ligne décalés d'une année", "the amounts of the row one year off"
+    ),
+    Pattern.SCALED_ROW: Text(
+        "toute la ligne multipliée ou divisée par 10, 100 ou 1 000",
+        "the whole row multiplied or divided by 10, 100 or 1,000",
+    ),
+    Pattern.MISSING_ROW: Text(
+        "une ligne manque sous {parent} : {amounts}", "a row is missing below {parent}: {amounts}"
+    ),
+    Pattern.DUPLICATED_ROW: Text(
+        "la ligne {row} répète la ligne {twin} : retirez l'une des deux",
+        "row {row} repeats row {twin}: remove one of the two",
+    ),
+    Pattern.MISPLACED_ROW: Text(
+        "la ligne {row} a sa place sous {home}", "row {row} belongs below {home}"
+    ),
+    Pattern.STALE_TOTALS: Text(
+        "si le montant a été changé exprès : reporter {change} dans les totaux qui n'ont pas suivi",
+        "if the amount was changed on purpose: carry {change} into the totals that did not follow",
+    ),
+    Pattern.PUT_BACK: Text(
+        "un montant a changé sans que tous les totaux suivent : remettre l'ancien",
+        "an amount was changed and not all totals followed: put the old one back",
+    ),
+}
+TOTAL_REPEATS_YEAR: Final = Text(
+    "le total répète le montant de {column}", "the total repeats the amount of {column}"
+)
+REPEATS_YEAR: Final = Text(
+    "le montant répète celui de {column}", "the amount repeats that of {column}"
+)
+REPEATS_ROW: Final = Text(
+    "le montant répète celui de la ligne {node}", "the amount repeats that of row {node}"
+)
+AMOUNT: Final = Text("{column} : {amount}", "{column}: {amount}")
+
+
+def in_words(pattern: Pattern, cell: Cell | None, detail: Mapping[str, Shown]) -> Message:
+    """Return how a fault of the pattern arose, at its main cell where it has one."""
+    if pattern is not Pattern.COPIED_NEIGHBOUR or cell is None:
+        return Message(WORDS[pattern], detail)
+    if detail["node"] != cell.entry.node:
+        return Message(REPEATS_ROW, detail)
+    return Message(TOTAL_REPEATS_YEAR if cell.column == TOTAL else REPEATS_YEAR, detail)
+
+
+def amounts_in_words(amounts: Mapping[str, int]) -> tuple[Message, ...]:
+    """Return the amounts of a row, each with its column."""
+    return tuple(
+        Message(AMOUNT, {"column": column, "amount": amount}) for column, amount in amounts.items()
+    )
