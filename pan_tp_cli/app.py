@@ -43,7 +43,8 @@ def check(plan: Path | None, indicators: Path | None, identifiers: Sequence[str]
         project,
         report,
         tuple(reading.faults),
-        paths=tuple(path for path in (paths.plan, paths.indicators) if path),
+        paths=reading.paths,
+        documents=reading.documents,
         applied=len(identifiers),
         known=len(rules.identifiers()),
     )
@@ -56,6 +57,7 @@ class _Reading:
     """Files read one after the other, so that a fault of one does not hide the other."""
 
     def __init__(self) -> None:
+        self.paths: dict[Role, Path] = {}
         self.names: dict[Role, str] = {}
         self.documents: dict[Role, Document] = {}
         self.inputs: list[Input] = []
@@ -63,6 +65,7 @@ class _Reading:
 
     def read(self, role: Role, path: Path, model: type[M]) -> M | None:
         """Read a file into a model; None, and the faults noted, where that cannot be done."""
+        self.paths[role] = path
         name = self.names[role] = printable(str(path))
         try:
             data = files.read(path)

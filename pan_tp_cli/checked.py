@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
+from pan_tp_cli.document import Document
 from pan_tp_cli.engine import Report
 from pan_tp_cli.fault import Fault
 from pan_tp_cli.finding import Severity
@@ -32,8 +34,8 @@ class Checked(NamedTuple):
     """The files meant, those read, the project made of them, the report and the faults.
 
     `names` are the files meant, by what for, as shown, and `paths` where they are. A file with
-    faults is not part of the project; `report` is None where no file could be used. `applied`
-    rules out of all `known` ones were looked at.
+    faults is neither part of the project nor of `documents`; `report` is None where no file could
+    be used. `applied` rules out of all `known` ones were looked at.
     """
 
     origin: Origin
@@ -42,7 +44,8 @@ class Checked(NamedTuple):
     project: Project
     report: Report | None
     faults: tuple[Fault, ...]
-    paths: tuple[Path, ...] = ()
+    paths: Mapping[Role, Path] = MappingProxyType({})
+    documents: Mapping[Role, Document] = MappingProxyType({})
     applied: int = 0
     known: int = 0
 

@@ -11,6 +11,15 @@ from typer.core import TyperCommand
 from pan_tp_cli.cli import terminal
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION
+from pan_tp_cli.cli.options import (
+    FILE,
+    INDICATORS,
+    LANGUAGE,
+    LANGUAGES,
+    Options,
+    refusal,
+    tell,
+)
 from pan_tp_cli.finding import Severity
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.text import Lang, Text
@@ -40,14 +49,6 @@ ABOUT: Final = Text(
     "findings, 2 wrong usage, 3 a file that cannot be read or is not valid, 70 a fault of the "
     "tool.",
 )
-PLAN: Final = Text(
-    "Un plan.yaml, ou un dossier qui contient plan.yaml et indicators.yaml.",
-    "A plan.yaml, or a folder that holds plan.yaml and indicators.yaml.",
-)
-INDICATORS: Final = Text(
-    "Le cadre d'indicateurs ; par défaut, l'indicators.yaml à côté du plan.",
-    "The indicator framework; by default the indicators.yaml beside the plan.",
-)
 FORMAT: Final = Text(
     "text (par défaut), concise ou json ; FORMAT=FICHIER écrit dans un fichier. Répétable.",
     "text (default), concise or json; FORMAT=FILE writes to a file. Repeatable.",
@@ -65,12 +66,9 @@ IGNORE: Final = Text(
     "N'applique pas ces règles ou familles, séparées par des virgules. Répétable.",
     "Do not apply these rules or families, separated by commas. Repeatable.",
 )
-LANGUAGE: Final = Text("Langue des textes : fr ou en.", "Language of the texts: fr or en.")
-FILE: Final = Text("FICHIER", "FILE")
 FORMAT_NAME: Final = Text("FORMAT[=FICHIER]", "FORMAT[=FILE]")
 SEVERITY: Final = Text("GRAVITÉ", "SEVERITY")
 RULES: Final = Text("RÈGLES", "RULES")
-LANGUAGES: Final = Text("fr|en", "fr|en")
 UNKNOWN_FORMAT: Final = Text(
     "format inconnu « {name} » : {formats}", "unknown format '{name}': {formats}"
 )
@@ -113,18 +111,12 @@ class Target(NamedTuple):
 
 def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
     """Add the command to the application, with its help in `lang`."""
-
-    def option(name: str, text: Text, metavar: Text) -> typer.models.OptionInfo:
-        shown: typer.models.OptionInfo = typer.Option(
-            name, help=text.get(lang), metavar=metavar.get(lang), show_default=False
-        )
-        return shown
+    options = Options(lang)
+    option = options.value
 
     @app.command("check", cls=command, help=ABOUT.get(lang))
     def check(
-        plan: Annotated[
-            Path | None, typer.Argument(metavar="[PLAN]", help=PLAN.get(lang), show_default=False)
-        ] = None,
+        plan: Annotated[Path | None, options.plan()] = None,
         indicators: Annotated[Path | None, option("--indicators", INDICATORS, FILE)] = None,
         format: Annotated[list[str] | None, option("--format", FORMAT, FORMAT_NAME)] = None,
         fail_on: Annotated[str, option("--fail-on", FAIL_ON, SEVERITY)] = "erreur",
@@ -141,8 +133,7 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         refuse_overwriting(targets, checked, lang)
         for target in targets:
             put(checked, target, lang)
-        for fault in checked.faults:
-            terminal.complain(f"{fault.where}: {fault.message.render(lang)}")
+        tell(checked.faults, lang)
         return exit_code(checked, threshold)
 
 
@@ -190,11 +181,6 @@ def _split(names: Sequence[str]) -> list[str]:
     return [name.strip() for text in names for name in text.split(SEPARATOR) if name.strip()]
 
 
-def refusal(message: Message, lang: Lang) -> typer.BadParameter:
-    """Return the error of a wrong usage."""
-    return typer.BadParameter(message.render(lang))
-
-
 def refuse_overwriting(targets: Sequence[Target], checked: "Checked", lang: Lang) -> None:
     """Raise BadParameter where a report would replace a file that was checked, or another one."""
     from pan_tp_cli.files import same  # loaded with the check
@@ -203,7 +189,7 @@ def refuse_overwriting(targets: Sequence[Target], checked: "Checked", lang: Lang
     for target in targets:
         if target.file is None:
             continue
-        if same(target.file, checked.paths):
+        if same(target.file, checked.paths.values()):
             raise refusal(Message(WOULD_REPLACE_INPUT, {"name": str(target.file)}), lang)
         if same(target.file, paths):
             raise refusal(Message(TWO_IN_A_FILE, {"name": str(target.file)}), lang)
