@@ -11,6 +11,16 @@ from pan_tp_cli.table import Cell
 Number = int | Percent
 
 
+class Footing(Enum):
+    """How the terms of a sum lie to its target, as in footing and cross-footing a table."""
+
+    DOWN = "down"
+    """One column of the rows that the row of the target sums up: a row may be missing there."""
+    ACROSS = "across"
+    """The other columns of the row of the target."""
+    NONE = "none"
+
+
 class Equation(NamedTuple):
     """`target` must be what `relation` makes of `terms`; `rule` states it.
 
@@ -22,6 +32,7 @@ class Equation(NamedTuple):
     relation: Relation
     target: Cell
     terms: tuple[Cell, ...]
+    footing: Footing = Footing.NONE
 
 
 class Violation(NamedTuple):

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from pan_tp_cli.calculation import Relation
-from pan_tp_cli.equation import Equation, Violation
+from pan_tp_cli.equation import Equation, Footing, Violation
 from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.message import Message
 from pan_tp_cli.model.base import TOTAL
@@ -61,7 +61,8 @@ def _totals(summary: SummaryTable, columns: tuple[str, ...]) -> Iterator[Equatio
     for column in columns:
         if column in summary.total.cells and all(column in row.cells for row in rows):
             terms = tuple(row.cells[column] for row in rows)
-            yield Equation(RULE.id, Relation.SUM, summary.total.cells[column], terms)
+            target = summary.total.cells[column]
+            yield Equation(RULE.id, Relation.SUM, target, terms, Footing.DOWN)
 
 
 def refine(finding: Finding, violation: Violation, project: Project) -> Finding:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pan_tp_cli.calculation import Relation
-from pan_tp_cli.equation import Equation
+from pan_tp_cli.equation import Equation, Footing
 from pan_tp_cli.finding import Severity
 from pan_tp_cli.model.base import TOTAL
 from pan_tp_cli.project import Project
@@ -19,7 +19,7 @@ def equations(project: Project) -> Iterator[Equation]:
         cells = row.cells
         if TOTAL in cells and row is not shares:
             terms = tuple([cells[year] for year in years])
-            yield Equation(RULE.id, Relation.SUM, cells[TOTAL], terms)
+            yield Equation(RULE.id, Relation.SUM, cells[TOTAL], terms, Footing.ACROSS)
 
 
 PLAN = """\

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pan_tp_cli.calculation import Relation
-from pan_tp_cli.equation import Equation
+from pan_tp_cli.equation import Equation, Footing
 from pan_tp_cli.finding import Severity
 from pan_tp_cli.model.base import TOTAL
 from pan_tp_cli.project import Project
@@ -24,7 +24,8 @@ def equations(project: Project) -> Iterator[Equation]:
                 if column in row.cells:
                     terms = _below(row, column)
                     if terms:
-                        yield Equation(RULE.id, Relation.SUM, row.cells[column], terms)
+                        target = row.cells[column]
+                        yield Equation(RULE.id, Relation.SUM, target, terms, Footing.DOWN)
 
 
 def _below(row: Row, column: str) -> tuple[Cell, ...]:

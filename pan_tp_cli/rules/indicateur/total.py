@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import reduce
 
 from pan_tp_cli.calculation import Relation
-from pan_tp_cli.equation import Equation, Outcome, Violation, evaluate
+from pan_tp_cli.equation import Equation, Footing, Outcome, Violation, evaluate
 from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.model.indicators import Aggregation, Indicator, Unit
@@ -52,7 +52,8 @@ def equations(project: Project) -> Iterator[Equation]:
         terms = tuple(row.targets.values())
         total = row.total
         if total and total.value is not NOT_APPLICABLE and any(map(_is_target, terms)):
-            yield Equation(RULE.id, relation(row.indicator), total, terms)
+            kind = relation(row.indicator)
+            yield Equation(RULE.id, kind, total, terms, Footing.ACROSS)
 
 
 def _is_target(cell: Cell) -> bool:
