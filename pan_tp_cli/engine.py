@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from pan_tp_cli.coverage import Coverage, cover
 from pan_tp_cli.document import Document
-from pan_tp_cli.equation import Outcome, Violation, evaluate
+from pan_tp_cli.equation import Equation, Outcome, Violation, evaluate
 from pan_tp_cli.finding import Finding, Located, Severity
 from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
@@ -19,8 +20,9 @@ class Arithmetic(NamedTuple):
 
     How many there are, how many do not hold or cannot be told because a cell is unreadable; the
     violations; and of the totals, which are the cells that some equation computes, how many are
-    confirmed: all equations that compute them hold. The equations of rules that only remark
-    (severity info) are counted nowhere, but their violations are here too.
+    confirmed: all equations that compute them hold. `told` are the equations that hold or do not.
+    Those of rules that only remark (severity info) are counted nowhere, but their violations are
+    here too.
     """
 
     equations: int
@@ -30,13 +32,15 @@ class Arithmetic(NamedTuple):
     totals: int
     confirmed: int
     grand_total_confirmed: bool | None
+    told: tuple[Equation, ...]
 
 
 class Report(NamedTuple):
-    """All findings, gravest first, then in the order of the files; and the arithmetic."""
+    """All findings, gravest first, then in the order of the files; arithmetic and coverage."""
 
     findings: tuple[Located, ...]
     arithmetic: Arithmetic
+    coverage: Coverage
 
 
 def run(project: Project, documents: Mapping[Role, Document], rules: Sequence[Rule]) -> Report:
@@ -44,13 +48,15 @@ def run(project: Project, documents: Mapping[Role, Document], rules: Sequence[Ru
     arithmetic = evaluate_all(project, rules)
     findings = [rule.violated(violation, project) for rule, violation in arithmetic.violations]
     findings += [finding for rule in rules for finding in rule.check(project)]
-    return Report(tuple(sorted(_located(findings, documents), key=_order)), arithmetic)
+    found = tuple(sorted(_located(findings, documents), key=_order))
+    return Report(found, arithmetic, cover(project.cells(), arithmetic.told))
 
 
 def evaluate_all(project: Project, rules: Iterable[Rule]) -> Arithmetic:
     """Evaluate the equations of all rules."""
     count = unknown = 0
     violations: list[tuple[Rule, Violation]] = []
+    told: list[Equation] = []
     right: dict[int, Cell] = {}
     wrong: dict[int, Cell] = {}
     for rule in rules:
@@ -61,7 +67,10 @@ def evaluate_all(project: Project, rules: Iterable[Rule]) -> Arithmetic:
             if rule.severity is Severity.INFO:
                 continue
             count += 1
-            unknown += outcome is Outcome.UNKNOWN
+            if outcome is Outcome.UNKNOWN:
+                unknown += 1
+            else:
+                told.append(equation)
             if outcome is Outcome.HOLDS:
                 right[id(equation.target)] = equation.target
             else:
@@ -76,6 +85,7 @@ def evaluate_all(project: Project, rules: Iterable[Rule]) -> Arithmetic:
         totals=len(right.keys() | wrong.keys()),
         confirmed=len(confirmed),
         grand_total_confirmed=_confirmed(figures, confirmed, wrong),
+        told=tuple(told),
     )
 
 
