@@ -1,14 +1,12 @@
 """`pan-tp check`: what the plan says twice and differently."""
 
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 from typer.core import TyperCommand
 
-from pan_tp_cli.cli import terminal
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION
 from pan_tp_cli.cli.options import (
@@ -20,6 +18,7 @@ from pan_tp_cli.cli.options import (
     refusal,
     tell,
 )
+from pan_tp_cli.cli.output import FORMAT_NAME, put, read_targets, refuse_overwriting
 from pan_tp_cli.finding import Severity
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.text import Lang, Text
@@ -66,28 +65,8 @@ IGNORE: Final = Text(
     "N'applique pas ces règles ou familles, séparées par des virgules. Répétable.",
     "Do not apply these rules or families, separated by commas. Repeatable.",
 )
-FORMAT_NAME: Final = Text("FORMAT[=FICHIER]", "FORMAT[=FILE]")
 SEVERITY: Final = Text("GRAVITÉ", "SEVERITY")
 RULES: Final = Text("RÈGLES", "RULES")
-UNKNOWN_FORMAT: Final = Text(
-    "format inconnu « {name} » : {formats}", "unknown format '{name}': {formats}"
-)
-TWO_ON_OUTPUT: Final = Text(
-    "un seul format peut aller à la sortie standard : donnez un fichier aux autres "
-    "(FORMAT=FICHIER)",
-    "only one format can go to standard output: give the others a file (FORMAT=FILE)",
-)
-TWO_IN_A_FILE: Final = Text(
-    "deux formats iraient dans le même fichier « {name} »",
-    "two formats would go to the same file '{name}'",
-)
-NO_FILE: Final = Text(
-    "il manque le nom du fichier après « {name}= »", "the file name is missing after '{name}='"
-)
-WOULD_REPLACE_INPUT: Final = Text(
-    "« {name} » est le fichier contrôlé : un rapport ne le remplace pas",
-    "'{name}' is the file that is checked: a report does not replace it",
-)
 NO_RULE: Final = Text("il ne reste aucune règle à appliquer", "no rule is left to apply")
 UNKNOWN_THRESHOLD: Final = Text(
     "« {name} » n'est pas une gravité : {names}", "'{name}' is not a severity: {names}"
@@ -100,13 +79,6 @@ UNKNOWN_RULE_NEAR: Final = Text(
     "règle ou famille inconnue « {name} » : vouliez-vous écrire « {near} » ?",
     "unknown rule or family '{name}': did you mean '{near}'?",
 )
-
-
-class Target(NamedTuple):
-    """A format, and the file that it goes to; None for standard output."""
-
-    format: str
-    file: Path | None
 
 
 def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
@@ -124,33 +96,17 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         ignore: Annotated[list[str] | None, option("--ignore", IGNORE, RULES)] = None,
         lang: Annotated[Lang, option(OPTION, LANGUAGE, LANGUAGES)] = lang,
     ) -> int:
-        targets = read_targets(format or ["text"], lang)
+        targets = read_targets(format, FORMATS, lang)
         threshold = read_threshold(fail_on, lang)
         identifiers = read_rules(select or [], ignore or [], lang)
         from pan_tp_cli import app as use_cases  # heavy: pydantic and the YAML parser
 
         checked = use_cases.check(plan, indicators, identifiers)
-        refuse_overwriting(targets, checked, lang)
+        refuse_overwriting(targets, checked.paths.values(), lang)
         for target in targets:
-            put(checked, target, lang)
+            put(f"check_{target.format}", checked, target, lang)
         tell(checked.faults, lang)
         return exit_code(checked, threshold)
-
-
-def read_targets(formats: Sequence[str], lang: Lang) -> list[Target]:
-    """Read ``FORMAT`` or ``FORMAT=FILE``. Raises BadParameter, a wrong usage."""
-    targets = []
-    for text in formats:
-        name, equals, file = text.partition("=")
-        if name not in FORMATS:
-            known = ", ".join(FORMATS)
-            raise refusal(Message(UNKNOWN_FORMAT, {"name": name, "formats": known}), lang)
-        if equals and not file:
-            raise refusal(Message(NO_FILE, {"name": name}), lang)
-        targets.append(Target(name, Path(file) if file else None))
-    if sum(target.file is None for target in targets) > 1:
-        raise refusal(Message(TWO_ON_OUTPUT), lang)
-    return targets
 
 
 def read_threshold(name: str, lang: Lang) -> Severity | None:
@@ -179,32 +135,6 @@ def read_rules(select: Sequence[str], ignore: Sequence[str], lang: Lang) -> tupl
 
 def _split(names: Sequence[str]) -> list[str]:
     return [name.strip() for text in names for name in text.split(SEPARATOR) if name.strip()]
-
-
-def refuse_overwriting(targets: Sequence[Target], checked: "Checked", lang: Lang) -> None:
-    """Raise BadParameter where a report would replace a file that was checked, or another one."""
-    from pan_tp_cli.files import same  # loaded with the check
-
-    paths: list[Path] = []
-    for target in targets:
-        if target.file is None:
-            continue
-        if same(target.file, checked.paths.values()):
-            raise refusal(Message(WOULD_REPLACE_INPUT, {"name": str(target.file)}), lang)
-        if same(target.file, paths):
-            raise refusal(Message(TWO_IN_A_FILE, {"name": str(target.file)}), lang)
-        paths.append(target.file)
-
-
-def put(checked: "Checked", target: Target, lang: Lang) -> None:
-    """Write a report in one format to standard output or to its file."""
-    from pan_tp_cli import files
-
-    renderer = import_module(f"pan_tp_cli.report.check_{target.format}")
-    if target.file is None:
-        terminal.write(renderer.render(checked, terminal.style(lang)))
-    else:
-        files.write_whole(target.file, renderer.render(checked, terminal.plain_style(lang)))
 
 
 def exit_code(checked: "Checked", threshold: Severity | None) -> ExitCode:
