@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from pan_tp_cli import engine, files, rules
-from pan_tp_cli.checked import Checked, Input, Origin
+from pan_tp_cli.advice import advise
+from pan_tp_cli.checked import Checked, Covered, Input, Origin
 from pan_tp_cli.document import Document
 from pan_tp_cli.fault import Fault, InputError
 from pan_tp_cli.model.faults import read_model
@@ -48,6 +49,16 @@ def check(plan: Path | None, indicators: Path | None, identifiers: Sequence[str]
         applied=len(identifiers),
         known=len(rules.identifiers()),
     )
+
+
+def coverage(plan: Path | None, indicators: Path | None) -> Covered:
+    """Say which cells all rules protect, and what to print to protect more."""
+    identifiers = rules.identifiers()
+    checked = check(plan, indicators, identifiers)
+    if checked.report is None:
+        return Covered(checked)
+    loaded = rules.load(identifiers)
+    return Covered(checked, advise(checked.project, loaded, checked.report.coverage))
 
 
 M = TypeVar("M", Plan, Framework)

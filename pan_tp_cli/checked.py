@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from pan_tp_cli.advice import Advice
 from pan_tp_cli.document import Document
 from pan_tp_cli.engine import Report
 from pan_tp_cli.fault import Fault
@@ -57,3 +58,10 @@ class Checked(NamedTuple):
     def read(self, role: Role) -> bool:
         """Tell whether the file of a role could be used."""
         return (self.project.plan if role is Role.PLAN else self.project.framework) is not None
+
+
+class Covered(NamedTuple):
+    """What came of a check by all rules, whose report holds the coverage, and what would help."""
+
+    checked: Checked
+    advice: tuple[Advice, ...] = ()

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 import typer
 
 from pan_tp_cli import __version__
-from pan_tp_cli.cli import check, terminal
+from pan_tp_cli.cli import check, coverage, terminal
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION, language
 from pan_tp_cli.cli.options import tell
@@ -69,6 +69,7 @@ def build(lang: Lang) -> typer.Typer:
         pass
 
     check.register(app, command, lang)
+    coverage.register(app, command, lang)
     return app
 
 
