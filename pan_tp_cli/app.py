@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from pan_tp_cli import engine, files, rules
-from pan_tp_cli.advice import advise
 from pan_tp_cli.checked import Checked, Covered, Input, Origin
 from pan_tp_cli.document import Document
 from pan_tp_cli.fault import Fault, InputError
@@ -57,6 +56,8 @@ def coverage(plan: Path | None, indicators: Path | None) -> Covered:
     checked = check(plan, indicators, identifiers)
     if checked.report is None:
         return Covered(checked)
+    from pan_tp_cli.advice import advise  # no part of a check, which is to start fast
+
     loaded = rules.load(identifiers)
     return Covered(checked, advise(checked.project, loaded, checked.report.coverage))
 

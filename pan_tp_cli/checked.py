@@ -4,15 +4,17 @@ from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pan_tp_cli.advice import Advice
 from pan_tp_cli.document import Document
 from pan_tp_cli.engine import Report
 from pan_tp_cli.fault import Fault
 from pan_tp_cli.finding import Severity
 from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
+
+if TYPE_CHECKING:
+    from pan_tp_cli.advice import Advice
 
 
 class Origin(Enum):
@@ -64,4 +66,4 @@ class Covered(NamedTuple):
     """What came of a check by all rules, whose report holds the coverage, and what would help."""
 
     checked: Checked
-    advice: tuple[Advice, ...] = ()
+    advice: "tuple[Advice, ...]" = ()

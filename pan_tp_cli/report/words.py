@@ -1,14 +1,16 @@
 """The words that all formats share: severities, columns, and what was printed or expected."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from pan_tp_cli.advice import Advice
 from pan_tp_cli.coverage import Counts, Protection
 from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.message import Message, Money, Shown
 from pan_tp_cli.money import MINUS, Percent, Value, write_amount, write_value
 from pan_tp_cli.text import Lang, Text
+
+if TYPE_CHECKING:
+    from pan_tp_cli.advice import Advice
 
 SEVERITY: Final = {
     Severity.ERROR: Text("erreur", "error"),
@@ -68,7 +70,7 @@ def protected(counts: Counts, lang: Lang) -> Iterator[str]:
         yield _in_number(forms, count, lang)
 
 
-def recommended(advice: Advice, lang: Lang) -> str:
+def recommended(advice: "Advice", lang: Lang) -> str:
     """Return what to print and how many cells would gain by it, as a sentence."""
     gains = zip(GAINED.values(), (advice.locatable, advice.detectable), strict=True)
     gained = AND.get(lang).join(_in_number(forms, n, lang) for forms, n in gains if n)
