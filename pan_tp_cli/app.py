@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from pan_tp_cli import engine, files, rules
-from pan_tp_cli.checked import Checked, Input, Origin
+from pan_tp_cli.checked import Checked, Covered, Input, Origin
 from pan_tp_cli.document import Document
 from pan_tp_cli.fault import Fault, InputError
 from pan_tp_cli.model.faults import read_model
@@ -43,10 +43,23 @@ def check(plan: Path | None, indicators: Path | None, identifiers: Sequence[str]
         project,
         report,
         tuple(reading.faults),
-        paths=tuple(path for path in (paths.plan, paths.indicators) if path),
+        paths=reading.paths,
+        documents=reading.documents,
         applied=len(identifiers),
         known=len(rules.identifiers()),
     )
+
+
+def coverage(plan: Path | None, indicators: Path | None) -> Covered:
+    """Say which cells all rules protect, and what to print to protect more."""
+    identifiers = rules.identifiers()
+    checked = check(plan, indicators, identifiers)
+    if checked.report is None:
+        return Covered(checked)
+    from pan_tp_cli.advice import advise  # no part of a check, which is to start fast
+
+    loaded = rules.load(identifiers)
+    return Covered(checked, advise(checked.project, loaded, checked.report.coverage))
 
 
 M = TypeVar("M", Plan, Framework)
@@ -56,6 +69,7 @@ class _Reading:
     """Files read one after the other, so that a fault of one does not hide the other."""
 
     def __init__(self) -> None:
+        self.paths: dict[Role, Path] = {}
         self.names: dict[Role, str] = {}
         self.documents: dict[Role, Document] = {}
         self.inputs: list[Input] = []
@@ -63,6 +77,7 @@ class _Reading:
 
     def read(self, role: Role, path: Path, model: type[M]) -> M | None:
         """Read a file into a model; None, and the faults noted, where that cannot be done."""
+        self.paths[role] = path
         name = self.names[role] = printable(str(path))
         try:
             data = files.read(path)

@@ -3,13 +3,18 @@
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
+from pan_tp_cli.document import Document
 from pan_tp_cli.engine import Report
 from pan_tp_cli.fault import Fault
 from pan_tp_cli.finding import Severity
 from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
+
+if TYPE_CHECKING:
+    from pan_tp_cli.advice import Advice
 
 
 class Origin(Enum):
@@ -32,8 +37,8 @@ class Checked(NamedTuple):
     """The files meant, those read, the project made of them, the report and the faults.
 
     `names` are the files meant, by what for, as shown, and `paths` where they are. A file with
-    faults is not part of the project; `report` is None where no file could be used. `applied`
-    rules out of all `known` ones were looked at.
+    faults is neither part of the project nor of `documents`; `report` is None where no file could
+    be used. `applied` rules out of all `known` ones were looked at.
     """
 
     origin: Origin
@@ -42,7 +47,8 @@ class Checked(NamedTuple):
     project: Project
     report: Report | None
     faults: tuple[Fault, ...]
-    paths: tuple[Path, ...] = ()
+    paths: Mapping[Role, Path] = MappingProxyType({})
+    documents: Mapping[Role, Document] = MappingProxyType({})
     applied: int = 0
     known: int = 0
 
@@ -54,3 +60,10 @@ class Checked(NamedTuple):
     def read(self, role: Role) -> bool:
         """Tell whether the file of a role could be used."""
         return (self.project.plan if role is Role.PLAN else self.project.framework) is not None
+
+
+class Covered(NamedTuple):
+    """What came of a check by all rules, whose report holds the coverage, and what would help."""
+
+    checked: Checked
+    advice: "tuple[Advice, ...]" = ()

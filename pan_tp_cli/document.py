@@ -17,12 +17,14 @@ class Document:
     """A file's text and tree; a route through the tree leads to a span of the text.
 
     `spans` holds, by the identity of each dict or list of the tree, the start and end of its
-    entries: four numbers for a key and its value, two for an item.
+    entries: four numbers for a key and its value, two for an item. `mark` is the byte order mark
+    that the file began with, which is no part of the text, or "".
     """
 
     def __init__(self, name: str, text: str) -> None:
         self.name = name
         self.text = text
+        self.mark = ""
         self.tree: Node = None
         self.spans: dict[int, array[int]] = {}
         self._orders: dict[int, dict[str, int]] = {}

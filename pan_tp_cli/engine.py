@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from pan_tp_cli.coverage import Coverage, cover
 from pan_tp_cli.document import Document
 from pan_tp_cli.equation import Equation, Number, Outcome, Violation, evaluate
 from pan_tp_cli.finding import Finding, Located, Severity
@@ -19,8 +20,9 @@ class Arithmetic(NamedTuple):
 
     How many there are, how many do not hold or cannot be told because a cell is unreadable; the
     violations; and of the totals, which are the cells that some equation computes, how many are
-    confirmed: all equations that compute them hold. The equations of rules that only remark
-    (severity info) are counted nowhere, but their violations are here too.
+    confirmed: all equations that compute them hold. `told` are the equations that hold or do not.
+    Those of rules that only remark (severity info) are counted nowhere, but their violations are
+    here too.
     """
 
     equations: int
@@ -30,13 +32,15 @@ class Arithmetic(NamedTuple):
     totals: int
     confirmed: int
     grand_total_confirmed: bool | None
+    told: tuple[Equation, ...]
 
 
 class Report(NamedTuple):
-    """All findings, gravest first, then in the order of the files; and the arithmetic."""
+    """All findings, gravest first, then in the order of the files; arithmetic and coverage."""
 
     findings: tuple[Located, ...]
     arithmetic: Arithmetic
+    coverage: Coverage
 
 
 def run(
@@ -50,17 +54,22 @@ def run(
     Only the rules `wanted`, by identifier, report and are counted; what they say rests on the
     equations of all.
     """
+    everything = evaluate_all(project, rules)
     reporting = [rule for rule in rules if wanted is None or rule.id in wanted]
-    arithmetic = evaluate_all(project, reporting)
-    violated = arithmetic.violations or evaluate_all(project, rules).violations
-    findings = _arithmetic_findings(project, rules) if violated else []
+    arithmetic = everything
+    if len(reporting) < len(rules):
+        arithmetic = evaluate_all(project, reporting)
+    findings = _arithmetic_findings(project, rules, everything) if everything.violations else []
     findings += [finding for rule in reporting for finding in rule.check(project)]
     reported = {rule.id for rule in reporting}
     kept = [finding for finding in findings if finding.rule in reported]
-    return Report(tuple(sorted(_located(kept, documents), key=_order)), arithmetic)
+    found = tuple(sorted(_located(kept, documents), key=_order))
+    return Report(found, arithmetic, cover(project.cells(), arithmetic.told))
 
 
-def _arithmetic_findings(project: Project, rules: Sequence[Rule]) -> list[Finding]:
+def _arithmetic_findings(
+    project: Project, rules: Sequence[Rule], arithmetic: Arithmetic
+) -> list[Finding]:
     """Return one finding per cause of violated equations, and what rules only remark.
 
     A remark whose equation holds once the causes are mended is theirs, and not told.
@@ -68,16 +77,12 @@ def _arithmetic_findings(project: Project, rules: Sequence[Rule]) -> list[Findin
     from pan_tp_cli.attribution import Attribution  # with the diagnosis, no part of a clean check
     from pan_tp_cli.diagnosis.diagnose import diagnose
 
-    grave = [rule for rule in rules if rule.severity is not Severity.INFO]
-    diagnosis = diagnose(equation for rule in grave for equation in rule.equations(project))
-    findings = list(Attribution(project, grave, diagnosis).findings())
+    diagnosis = diagnose(arithmetic.told)
+    findings = list(Attribution(project, rules, diagnosis).findings())
     right = diagnosis.right()
-    for rule in rules:
-        if rule.severity is Severity.INFO:
-            for equation in rule.equations(project):
-                violation = evaluate(equation)
-                if isinstance(violation, Violation) and not _mended(equation, right):
-                    findings.append(rule.violated(violation, project))
+    for rule, violation in arithmetic.violations:
+        if rule.severity is Severity.INFO and not _mended(violation.equation, right):
+            findings.append(rule.violated(violation, project))
     return findings
 
 
@@ -94,6 +99,7 @@ def evaluate_all(project: Project, rules: Iterable[Rule]) -> Arithmetic:
     """Evaluate the equations of all rules."""
     count = unknown = 0
     violations: list[tuple[Rule, Violation]] = []
+    told: list[Equation] = []
     right: dict[int, Cell] = {}
     wrong: dict[int, Cell] = {}
     for rule in rules:
@@ -104,7 +110,10 @@ def evaluate_all(project: Project, rules: Iterable[Rule]) -> Arithmetic:
             if rule.severity is Severity.INFO:
                 continue
             count += 1
-            unknown += outcome is Outcome.UNKNOWN
+            if outcome is Outcome.UNKNOWN:
+                unknown += 1
+            else:
+                told.append(equation)
             if outcome is Outcome.HOLDS:
                 right[id(equation.target)] = equation.target
             else:
@@ -119,6 +128,7 @@ def evaluate_all(project: Project, rules: Iterable[Rule]) -> Arithmetic:
         totals=len(right.keys() | wrong.keys()),
         confirmed=len(confirmed),
         grand_total_confirmed=_confirmed(figures, confirmed, wrong),
+        told=tuple(told),
     )
 
 

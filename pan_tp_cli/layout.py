@@ -8,6 +8,8 @@ from pan_tp_cli.model.plan import Activity, GrandTotal, Heading, Plan, Summary
 from pan_tp_cli.place import Role, Route
 from pan_tp_cli.table import Cell, Entry, IndicatorRow, Level, Row, SummaryTable
 
+FIGURES, WORDS = "chiffres", "lettres"
+
 
 class _Columns(dict[str, Route]):
     """The way to each column inside its row, made once and shared by all rows."""
@@ -102,8 +104,8 @@ def _summary_row(entry: Entry, cells: Cells) -> Row:
 def grand_total_cells(total: GrandTotal) -> tuple[Cell | None, Cell | None]:
     """Return the cells of the announced total: in figures (column ``total``), and in words."""
     entry = Entry(Role.PLAN, "total_general", "", "", ("total_general",))
-    figures = Cell(entry, TOTAL, total.figures, ("chiffres",))
-    words = Cell(entry, None, total.words, ("lettres",))
+    figures = Cell(entry, TOTAL, total.figures, (FIGURES,))
+    words = Cell(entry, None, total.words, (WORDS,))
     return (
         None if total.figures is None else figures,
         None if total.words is None else words,

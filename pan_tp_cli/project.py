@@ -60,6 +60,20 @@ class Project:
         """Every indicator, in the order of the file."""
         return tuple(indicator_rows(self.framework)) if self.framework else ()
 
+    def supposing(
+        self,
+        axes: tuple[Row, ...] | None = None,
+        summary: SummaryTable | None = None,
+        indicators: tuple[IndicatorRow, ...] | None = None,
+    ) -> "Project":
+        """Return the project as it would be with other tables; the rest are the same cells."""
+        other = Project(self.plan, self.framework)
+        other.axes = self.axes if axes is None else axes
+        other.summary = self.summary if summary is None else summary
+        other.grand_total = self.grand_total
+        other.indicators = self.indicators if indicators is None else indicators
+        return other
+
     @property
     def years(self) -> tuple[str, ...]:
         """The years of the budget, as columns."""
@@ -92,10 +106,7 @@ class Project:
         for row in (*self.summary_rows, *self.budget):
             yield from row.cells.values()
         for indicator in self.indicators:
-            yield indicator.baseline
-            yield from indicator.targets.values()
-            if indicator.total:
-                yield indicator.total
+            yield from indicator.all_cells()
 
     def extras(self) -> Iterator[tuple[Entry, tuple[Value, ...]]]:
         """Yield every row that has more cells than its table has columns, with those cells."""

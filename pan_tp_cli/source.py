@@ -23,7 +23,7 @@ from ruamel.yaml.events import (
 
 from pan_tp_cli import syntax
 from pan_tp_cli.document import Document
-from pan_tp_cli.encoding import decode
+from pan_tp_cli.encoding import BOM, decode
 from pan_tp_cli.fault import Fault, InputError, position
 from pan_tp_cli.message import Message
 from pan_tp_cli.tree import Builder, GaveUpError
@@ -40,6 +40,7 @@ def read_document(
     Raises InputError with every fault found, each with its position.
     """
     document = Document(name, decode(data, name))
+    document.mark = BOM.decode() if data.startswith(BOM) else ""
     builder = Builder(document)
     with suppress(GaveUpError):
         try:

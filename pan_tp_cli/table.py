@@ -90,3 +90,10 @@ class IndicatorRow(NamedTuple):
     baseline: Cell
     targets: Mapping[str, Cell]
     total: Cell | None
+
+    def all_cells(self) -> Iterator[Cell]:
+        """Yield the cells of the row: its baseline, its targets and its total."""
+        yield self.baseline
+        yield from self.targets.values()
+        if self.total:
+            yield self.total

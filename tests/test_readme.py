@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pan_tp_cli import app, rules
-from pan_tp_cli.report import check_text
+from pan_tp_cli.report import check_text, coverage_text
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.text import Lang
 from tests.projects import ROOT
@@ -28,16 +28,25 @@ def plain(text: str) -> str:
 
 
 def test_there_is_something_shown() -> None:
-    assert (len(shown(README)), len(shown(GUIDE))) == (4, 2)
+    assert (len(shown(README)), len(shown(GUIDE))) == (7, 5)
+
+
+@pytest.fixture(scope="module")
+def reports() -> str:
+    """Return what the commands that the pages show write, lines at both ends."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        checked = app.check(None, None, rules.identifiers())
+        covered = app.coverage(None, None)
+    style = Style(Lang.FR)
+    texts = check_text.render(checked, style), coverage_text.render(covered, style)
+    return plain("\n" + "\n".join(texts))
 
 
 @pytest.mark.parametrize("paragraph", [*shown(README), *shown(GUIDE)])
-def test_the_run_that_is_shown_is_a_real_one(
-    paragraph: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(ROOT)
-    report = check_text.render(app.check(None, None, rules.identifiers()), Style(Lang.FR))
-    assert paragraph.strip() in plain(report).strip().split("\n\n")
+def test_the_run_that_is_shown_is_a_real_one(paragraph: str, reports: str) -> None:
+    """Whole lines, one after the other, without one left out."""
+    assert "\n" + paragraph.strip("\n") + "\n" in reports
 
 
 def test_every_rule_is_in_the_table() -> None:

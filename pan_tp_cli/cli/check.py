@@ -1,16 +1,24 @@
 """`pan-tp check`: what the plan says twice and differently."""
 
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 from typer.core import TyperCommand
 
-from pan_tp_cli.cli import terminal
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION
+from pan_tp_cli.cli.options import (
+    FILE,
+    INDICATORS,
+    LANGUAGE,
+    LANGUAGES,
+    Options,
+    refusal,
+    tell,
+)
+from pan_tp_cli.cli.output import FORMAT_NAME, put, read_targets, refuse_overwriting
 from pan_tp_cli.finding import Severity
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.text import Lang, Text
@@ -40,14 +48,6 @@ ABOUT: Final = Text(
     "findings, 2 wrong usage, 3 a file that cannot be read or is not valid, 70 a fault of the "
     "tool.",
 )
-PLAN: Final = Text(
-    "Un plan.yaml, ou un dossier qui contient plan.yaml et indicators.yaml.",
-    "A plan.yaml, or a folder that holds plan.yaml and indicators.yaml.",
-)
-INDICATORS: Final = Text(
-    "Le cadre d'indicateurs ; par défaut, l'indicators.yaml à côté du plan.",
-    "The indicator framework; by default the indicators.yaml beside the plan.",
-)
 FORMAT: Final = Text(
     "text (par défaut), concise ou json ; FORMAT=FICHIER écrit dans un fichier. Répétable.",
     "text (default), concise or json; FORMAT=FILE writes to a file. Repeatable.",
@@ -65,31 +65,8 @@ IGNORE: Final = Text(
     "N'applique pas ces règles ou familles, séparées par des virgules. Répétable.",
     "Do not apply these rules or families, separated by commas. Repeatable.",
 )
-LANGUAGE: Final = Text("Langue des textes : fr ou en.", "Language of the texts: fr or en.")
-FILE: Final = Text("FICHIER", "FILE")
-FORMAT_NAME: Final = Text("FORMAT[=FICHIER]", "FORMAT[=FILE]")
 SEVERITY: Final = Text("GRAVITÉ", "SEVERITY")
 RULES: Final = Text("RÈGLES", "RULES")
-LANGUAGES: Final = Text("fr|en", "fr|en")
-UNKNOWN_FORMAT: Final = Text(
-    "format inconnu « {name} » : {formats}", "unknown format '{name}': {formats}"
-)
-TWO_ON_OUTPUT: Final = Text(
-    "un seul format peut aller à la sortie standard : donnez un fichier aux autres "
-    "(FORMAT=FICHIER)",
-    "only one format can go to standard output: give the others a file (FORMAT=FILE)",
-)
-TWO_IN_A_FILE: Final = Text(
-    "deux formats iraient dans le même fichier « {name} »",
-    "two formats would go to the same file '{name}'",
-)
-NO_FILE: Final = Text(
-    "il manque le nom du fichier après « {name}= »", "the file name is missing after '{name}='"
-)
-WOULD_REPLACE_INPUT: Final = Text(
-    "« {name} » est le fichier contrôlé : un rapport ne le remplace pas",
-    "'{name}' is the file that is checked: a report does not replace it",
-)
 NO_RULE: Final = Text("il ne reste aucune règle à appliquer", "no rule is left to apply")
 UNKNOWN_THRESHOLD: Final = Text(
     "« {name} » n'est pas une gravité : {names}", "'{name}' is not a severity: {names}"
@@ -104,27 +81,14 @@ UNKNOWN_RULE_NEAR: Final = Text(
 )
 
 
-class Target(NamedTuple):
-    """A format, and the file that it goes to; None for standard output."""
-
-    format: str
-    file: Path | None
-
-
 def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
     """Add the command to the application, with its help in `lang`."""
-
-    def option(name: str, text: Text, metavar: Text) -> typer.models.OptionInfo:
-        shown: typer.models.OptionInfo = typer.Option(
-            name, help=text.get(lang), metavar=metavar.get(lang), show_default=False
-        )
-        return shown
+    options = Options(lang)
+    option = options.value
 
     @app.command("check", cls=command, help=ABOUT.get(lang))
     def check(
-        plan: Annotated[
-            Path | None, typer.Argument(metavar="[PLAN]", help=PLAN.get(lang), show_default=False)
-        ] = None,
+        plan: Annotated[Path | None, options.plan()] = None,
         indicators: Annotated[Path | None, option("--indicators", INDICATORS, FILE)] = None,
         format: Annotated[list[str] | None, option("--format", FORMAT, FORMAT_NAME)] = None,
         fail_on: Annotated[str, option("--fail-on", FAIL_ON, SEVERITY)] = "erreur",
@@ -132,34 +96,17 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         ignore: Annotated[list[str] | None, option("--ignore", IGNORE, RULES)] = None,
         lang: Annotated[Lang, option(OPTION, LANGUAGE, LANGUAGES)] = lang,
     ) -> int:
-        targets = read_targets(format or ["text"], lang)
+        targets = read_targets(format, FORMATS, lang)
         threshold = read_threshold(fail_on, lang)
         identifiers = read_rules(select or [], ignore or [], lang)
         from pan_tp_cli import app as use_cases  # heavy: pydantic and the YAML parser
 
         checked = use_cases.check(plan, indicators, identifiers)
-        refuse_overwriting(targets, checked, lang)
+        refuse_overwriting(targets, checked.paths.values(), lang)
         for target in targets:
-            put(checked, target, lang)
-        for fault in checked.faults:
-            terminal.complain(f"{fault.where}: {fault.message.render(lang)}")
+            put(f"check_{target.format}", checked, target, lang)
+        tell(checked.faults, lang)
         return exit_code(checked, threshold)
-
-
-def read_targets(formats: Sequence[str], lang: Lang) -> list[Target]:
-    """Read ``FORMAT`` or ``FORMAT=FILE``. Raises BadParameter, a wrong usage."""
-    targets = []
-    for text in formats:
-        name, equals, file = text.partition("=")
-        if name not in FORMATS:
-            known = ", ".join(FORMATS)
-            raise refusal(Message(UNKNOWN_FORMAT, {"name": name, "formats": known}), lang)
-        if equals and not file:
-            raise refusal(Message(NO_FILE, {"name": name}), lang)
-        targets.append(Target(name, Path(file) if file else None))
-    if sum(target.file is None for target in targets) > 1:
-        raise refusal(Message(TWO_ON_OUTPUT), lang)
-    return targets
 
 
 def read_threshold(name: str, lang: Lang) -> Severity | None:
@@ -188,37 +135,6 @@ def read_rules(select: Sequence[str], ignore: Sequence[str], lang: Lang) -> tupl
 
 def _split(names: Sequence[str]) -> list[str]:
     return [name.strip() for text in names for name in text.split(SEPARATOR) if name.strip()]
-
-
-def refusal(message: Message, lang: Lang) -> typer.BadParameter:
-    """Return the error of a wrong usage."""
-    return typer.BadParameter(message.render(lang))
-
-
-def refuse_overwriting(targets: Sequence[Target], checked: "Checked", lang: Lang) -> None:
-    """Raise BadParameter where a report would replace a file that was checked, or another one."""
-    from pan_tp_cli.files import same  # loaded with the check
-
-    paths: list[Path] = []
-    for target in targets:
-        if target.file is None:
-            continue
-        if same(target.file, checked.paths):
-            raise refusal(Message(WOULD_REPLACE_INPUT, {"name": str(target.file)}), lang)
-        if same(target.file, paths):
-            raise refusal(Message(TWO_IN_A_FILE, {"name": str(target.file)}), lang)
-        paths.append(target.file)
-
-
-def put(checked: "Checked", target: Target, lang: Lang) -> None:
-    """Write a report in one format to standard output or to its file."""
-    from pan_tp_cli import files
-
-    renderer = import_module(f"pan_tp_cli.report.check_{target.format}")
-    if target.file is None:
-        terminal.write(renderer.render(checked, terminal.style(lang)))
-    else:
-        files.write_whole(target.file, renderer.render(checked, terminal.plain_style(lang)))
 
 
 def exit_code(checked: "Checked", threshold: Severity | None) -> ExitCode:

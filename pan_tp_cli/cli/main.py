@@ -7,9 +7,10 @@ from typing import Annotated, Final
 import typer
 
 from pan_tp_cli import __version__
-from pan_tp_cli.cli import check, terminal
+from pan_tp_cli.cli import check, coverage, terminal
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION, language
+from pan_tp_cli.cli.options import tell
 from pan_tp_cli.cli.words import in_french, localised
 from pan_tp_cli.fault import InputError
 from pan_tp_cli.message import Message
@@ -68,6 +69,7 @@ def build(lang: Lang) -> typer.Typer:
         pass
 
     check.register(app, command, lang)
+    coverage.register(app, command, lang)
     return app
 
 
@@ -88,8 +90,7 @@ def run(arguments: list[str], lang: Lang) -> int:
     try:
         return _run(build(lang), arguments)
     except InputError as error:
-        for fault in error.faults:
-            terminal.complain(f"{fault.where}: {fault.message.render(lang)}")
+        tell(error.faults, lang)
         return ExitCode.INPUT
     except typer.TyperException as error:
         return _usage_error(error, lang)

@@ -1,41 +1,30 @@
 """The JSON report ``pan-tp/check-1``, a shape of its own: ``schemas/check-1.schema.json``."""
 
-import hashlib
 import json
 
-from pan_tp_cli import __version__
-from pan_tp_cli.checked import Checked, Input
-from pan_tp_cli.fault import Fault
+from pan_tp_cli.checked import Checked
 from pan_tp_cli.finding import Located, Severity
 from pan_tp_cli.money import Percent, Unreadable, Value, write_value
-from pan_tp_cli.place import Location
 from pan_tp_cli.repair import Evidence, MissingRow, Repair
+from pan_tp_cli.report.json_parts import Json, cell_counts, faults, opening, place
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.report.words import sentence
 from pan_tp_cli.text import Lang
 
 SCHEMA = "pan-tp/check-1"
 SHARE_DECIMALS = 4
-Json = dict[str, object]
 
 
 def render(checked: Checked, style: Style) -> str:
     """Return the report as one JSON document, in ASCII so that no terminal changes it."""
     found = checked.report.findings if checked.report else ()
     document = {
-        "schema": SCHEMA,
-        "tool": {"name": "pan-tp", "version": __version__},
-        "inputs": [_input(given) for given in checked.inputs],
+        **opening(SCHEMA, checked),
         "summary": _summary(checked),
         "findings": [_finding(located, style.lang) for located in found],
-        "faults": [_fault(fault, style.lang) for fault in checked.faults],
+        "faults": faults(checked, style.lang),
     }
     return json.dumps(document, indent=2) + "\n"
-
-
-def _input(given: Input) -> Json:
-    digest = hashlib.sha256(given.data).hexdigest()
-    return {"role": given.role.value, "file": given.name, "sha256": digest}
 
 
 def _summary(checked: Checked) -> Json:
@@ -49,7 +38,7 @@ def _summary(checked: Checked) -> Json:
         "totals": arithmetic.totals if arithmetic else 0,
         "confirmed": arithmetic.confirmed if arithmetic else 0,
         "rules": {"applied": checked.applied, "known": checked.known},
-        "cells": None,
+        "cells": cell_counts(checked.report.coverage.counts) if checked.report else None,
     }
 
 
@@ -67,7 +56,7 @@ def _finding(located: Located, lang: Lang) -> Json:
         "message": sentence(finding).render(lang),
         "help": "\n".join(advice.render(lang) for advice in finding.help),
         "note": finding.note or None,
-        "location": _location(located.location),
+        "location": place(located.location),
         "sure": finding.sure,
         "evidence": [_evidence(each) for each in finding.evidence],
         "repairs": [_repair(repair, lang) for repair in finding.repairs],
@@ -123,18 +112,3 @@ def json_value(value: Value) -> int | float | str | None:
     if value is None or isinstance(value, int | str):
         return value
     return value.raw if isinstance(value, Unreadable) else write_value(value, Lang.EN)
-
-
-def _location(location: Location) -> Json:
-    return {
-        "file": location.file,
-        "line": location.line,
-        "column": location.column,
-        "end_line": location.end_line,
-        "end_column": location.end_column,
-    }
-
-
-def _fault(fault: Fault, lang: Lang) -> Json:
-    location = _location(fault.location) if fault.location else None
-    return {"file": fault.file, "message": fault.message.render(lang), "location": location}

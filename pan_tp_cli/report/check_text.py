@@ -3,32 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
-from pan_tp_cli import __version__
-from pan_tp_cli.checked import Checked, Origin
+from pan_tp_cli.checked import Checked
 from pan_tp_cli.finding import Severity
 from pan_tp_cli.message import Message, Money, Shown, show
-from pan_tp_cli.place import Role
 from pan_tp_cli.report.finding_text import finding_lines, wrapped
+from pan_tp_cli.report.opening import opening
 from pan_tp_cli.report.style import OF_SEVERITY, RIGHT, STRONG, Style
-from pan_tp_cli.report.words import counted
-from pan_tp_cli.text import Text, one_line
+from pan_tp_cli.report.words import counted, protected
+from pan_tp_cli.text import Text
 
-PLAN: Final = {
-    Origin.GIVEN: Text("Plan : {name}", "Plan: {name}"),
-    Origin.LOCAL: Text("Plan : {name} (dossier courant)", "Plan: {name} (current folder)"),
-    Origin.EMBEDDED: Text(
-        "Plan : {name} (livré avec pan-tp {version})", "Plan: {name} (comes with pan-tp {version})"
-    ),
-}
-INDICATORS: Final = Text("Indicateurs : {name}", "Indicators: {name}")
-UNUSABLE: Final = Text(
-    "{line} : fichier inutilisable, rien n'y a été contrôlé",
-    "{line}: file not usable, nothing in it was checked",
-)
-NO_INDICATORS: Final = Text(
-    "Indicateurs : aucun (pas d'indicators.yaml à côté du plan)",
-    "Indicators: none (no indicators.yaml beside the plan)",
-)
 SUMMARY: Final = Text("Bilan", "Summary")
 EQUATIONS: Final = Text(
     "égalités vérifiées : {count} ; fausses : {violated}",
@@ -50,6 +33,7 @@ GRAND_TOTAL_NOT: Final = Text(
     " ; le total général de {amount} n'est pas confirmé",
     "; the grand total of {amount} is not confirmed",
 )
+CELLS: Final = Text("cellules : {counts}", "cells: {counts}")
 FINDINGS: Final = Text("constats : {counts}", "findings: {counts}")
 ALL_AGREE: Final = Text(
     "constats : aucun, les chiffres contrôlés concordent",
@@ -62,28 +46,11 @@ def render(checked: Checked, style: Style) -> str:
     """Return the report; empty where no file could be used."""
     if checked.report is None:
         return ""
-    lines = [*_header(checked, style), ""]
+    lines = [*opening(checked, style), ""]
     for located in checked.report.findings:
         lines += [*finding_lines(located, style), ""]
     lines += _summary(checked, style)
     return "\n".join(lines) + "\n"
-
-
-def _header(checked: Checked, style: Style) -> Iterator[str]:
-    names = checked.names
-    line = PLAN[checked.origin].get(style.lang)
-    line = line.format(name=names[Role.PLAN], version=__version__)
-    acronym = checked.project.plan.acronym if checked.project.plan else ""
-    yield _input(checked, Role.PLAN, f"{line}, {one_line(acronym)}" if acronym else line, style)
-    if Role.INDICATORS in names:
-        line = INDICATORS.get(style.lang).format(name=names[Role.INDICATORS])
-        yield _input(checked, Role.INDICATORS, line, style)
-    else:
-        yield NO_INDICATORS.get(style.lang)
-
-
-def _input(checked: Checked, role: Role, line: str, style: Style) -> str:
-    return line if checked.read(role) else UNUSABLE.get(style.lang).format(line=line)
 
 
 def _summary(checked: Checked, style: Style) -> Iterator[str]:
@@ -105,6 +72,8 @@ def _summary(checked: Checked, style: Style) -> Iterator[str]:
     yield from wrapped(Message(EQUATIONS, counts).render(lang) + unknown, style, "  ")
     totals = Message(TOTALS, counts).render(lang) + _grand_total(checked, style)
     yield from wrapped(totals, style, "  ")
+    cells = ", ".join(protected(checked.report.coverage.counts, lang))
+    yield from wrapped(CELLS.get(lang).format(counts=cells), style, "  ")
     yield "  " + _counts(checked, style)
 
 

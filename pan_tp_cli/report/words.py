@@ -1,11 +1,16 @@
 """The words that all formats share: severities, columns, and what was printed or expected."""
 
-from typing import Final
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
 
+from pan_tp_cli.coverage import Counts, Protection
 from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.message import Message, Money, Shown
 from pan_tp_cli.money import MINUS, Percent, Value, write_amount, write_value
 from pan_tp_cli.text import Lang, Text
+
+if TYPE_CHECKING:
+    from pan_tp_cli.advice import Advice
 
 SEVERITY: Final = {
     Severity.ERROR: Text("erreur", "error"),
@@ -17,6 +22,34 @@ SEVERITIES: Final = {
     Severity.WARNING: Text("avertissements", "warnings"),
     Severity.INFO: Text("infos", "infos"),
 }
+PROTECTION: Final = {
+    Protection.LOCATABLE: (
+        Text("{count} localisable", "{count} locatable"),
+        Text("{count} localisables", "{count} locatable"),
+    ),
+    Protection.DETECTABLE: (
+        Text("{count} détectable seulement", "{count} detectable only"),
+        Text("{count} détectables seulement", "{count} detectable only"),
+    ),
+    Protection.UNPROTECTED: (
+        Text("{count} sans protection", "{count} unprotected"),
+        Text("{count} sans protection", "{count} unprotected"),
+    ),
+}
+GAINED: Final = {
+    Protection.LOCATABLE: (
+        Text("{count} cellule localisable", "{count} cell locatable"),
+        Text("{count} cellules localisables", "{count} cells locatable"),
+    ),
+    Protection.DETECTABLE: (
+        Text("{count} cellule détectable", "{count} cell detectable"),
+        Text("{count} cellules détectables", "{count} cells detectable"),
+    ),
+}
+RECOMMENDED: Final = Text(
+    "{advice} (lignes : {rows}) rendrait {gains}", "{advice} (rows: {rows}) would make {gains}"
+)
+AND: Final = Text(" et ", " and ")
 PRINTED_EXPECTED: Final = Text(
     "{title} : {printed} imprimé, {expected} calculé",
     "{title}: {printed} printed, {expected} computed",
@@ -26,10 +59,34 @@ POINTS: Final = Text("points", "points")
 
 
 def counted(number: int, severity: Severity, lang: Lang) -> str:
-    """Return « 8 erreurs », « 1 error »; French takes the singular for 0 too."""
-    few = number < 2 if lang is Lang.FR else number == 1
-    words = SEVERITY if few else SEVERITIES
+    """Return « 8 erreurs », « 1 error »."""
+    words = SEVERITY if few(number, lang) else SEVERITIES
     return f"{write_amount(number, lang)} {words[severity].get(lang)}"
+
+
+def protected(counts: Counts, lang: Lang) -> Iterator[str]:
+    """Yield « 412 localisables », then what is less protected."""
+    for forms, count in zip(PROTECTION.values(), counts, strict=True):
+        yield _in_number(forms, count, lang)
+
+
+def recommended(advice: "Advice", lang: Lang) -> str:
+    """Return what to print and how many cells would gain by it, as a sentence."""
+    gains = zip(GAINED.values(), (advice.locatable, advice.detectable), strict=True)
+    gained = AND.get(lang).join(_in_number(forms, n, lang) for forms, n in gains if n)
+    values: dict[str, Shown] = {"advice": advice.text, "rows": advice.rows, "gains": gained}
+    return Message(RECOMMENDED, values).render(lang)
+
+
+def _in_number(forms: tuple[Text, Text], count: int, lang: Lang) -> str:
+    one, many = forms
+    text = one if few(count, lang) else many
+    return text.get(lang).format(count=write_amount(count, lang))
+
+
+def few(number: int, lang: Lang) -> bool:
+    """Tell whether a number takes the singular: French takes it for 0 too."""
+    return number < 2 if lang is Lang.FR else number == 1
 
 
 def sentence(finding: Finding) -> Message:

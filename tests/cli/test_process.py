@@ -88,6 +88,19 @@ VARIABLES = ("PAN_TP_LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "PAN_TP_DEBUG"
         (["check", "good.yaml", "--format", "json=nowhere/out.json"], 3),
         (["check", "."], 3),
         (["check", "/dev/null"], 3),
+        (["coverage"], 0),
+        (["coverage", "wrong.yaml"], 0),
+        (["coverage", "wrong.yaml", "--format", "json"], 0),
+        (["coverage", "wrong.yaml", "--format", "concise"], 2),
+        (["coverage", "wrong.yaml", "--format", "json=wrong.yaml"], 2),
+        (["coverage", "wrong.yaml", "--fail-on", "never"], 2),
+        (["coverage", "wrong.yaml", "trop"], 2),
+        (["coverage", "nowhere.yaml"], 3),
+        (["coverage", "bad.yaml"], 3),
+        (["coverage", "bad.yaml", "--format", "json"], 3),
+        (["coverage", "good.yaml", "--indicators", "nowhere.yaml"], 3),
+        (["coverage", "good.yaml", "--format", "json=nowhere/out.json"], 3),
+        (["coverage", "--help"], 0),
         (["--version"], 0),
         (["--help"], 0),
         (["check", "--help"], 0),
@@ -151,6 +164,43 @@ def test_json_is_one_document(folder: Path) -> None:
     assert (finding["rule"], finding["location"]["line"]) == ("budget.somme-annees", 3)
 
 
+def test_coverage_of_a_missing_plan_is_none_in_json(folder: Path) -> None:
+    done = pan_tp("coverage", "nowhere.yaml", "--format", "json", cwd=folder)
+    document = json.loads(done.stdout)
+    assert (document["summary"], document["nodes"], len(document["faults"])) == (None, [], 1)
+
+
+def test_coverage_of_one_file_is_shown_where_the_other_is_at_fault(folder: Path) -> None:
+    done = pan_tp("coverage", "good.yaml", "--indicators", "bad.yaml", cwd=folder)
+    assert "fichier inutilisable" in done.stdout
+    assert [line.split() for line in done.stdout.splitlines() if line.startswith("Ensemble")] == [
+        ["Ensemble", "0", "0", "%", "3", "0"]
+    ]
+    assert done.stderr.startswith("bad.yaml:")
+
+
+def test_coverage_goes_to_a_file_and_to_a_pipe(folder: Path) -> None:
+    done = pan_tp(
+        "coverage", "wrong.yaml", "--format", "text", "--format", "json=o.json", cwd=folder
+    )
+    written = json.loads((folder / "o.json").read_text(encoding="utf-8"))
+    assert written["summary"] == {"locatable": 0, "detectable": 3, "unprotected": 0}
+    assert "\nEnsemble " in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_coverage_is_shown_on_terminals_that_lack_characters(folder: Path, encoding: str) -> None:
+    done = pan_tp("coverage", cwd=folder, encoding=encoding)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "?" not in done.stdout
+
+
+def test_coverage_fits_a_narrow_terminal(folder: Path) -> None:
+    done = pan_tp("coverage", cwd=folder, env={"COLUMNS": "40"})
+    assert max(map(len, done.stdout.splitlines()[3:])) <= 40
+
+
 def test_a_wrong_language_is_told(folder: Path) -> None:
     assert "«\u00a0de\u00a0» n'est pas parmi" in pan_tp("check", "--lang", "de", cwd=folder).stderr
 
@@ -208,6 +258,10 @@ def test_several_formats_go_to_their_files(folder: Path) -> None:
         (["--help"], {}, "Commandes\u00a0:"),
         (["--help", "--lang", "en"], {}, "Commands:"),
         (["check", "--help"], {}, "Usage\u00a0: pan-tp check"),
+        (["coverage", "wrong.yaml"], {}, "sans protection"),
+        (["coverage", "wrong.yaml", "--lang", "en"], {}, "unprotected"),
+        (["coverage", "--help"], {}, "Compte les cellules"),
+        (["coverage", "--help", "--lang", "en"], {}, "Count the cells"),
         (["check", "--help"], {"PAN_TP_LANG": "en"}, "Show this message and exit."),
     ],
 )

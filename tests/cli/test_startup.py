@@ -26,14 +26,16 @@ def imported(*arguments: str) -> set[str]:
     return HEAVY & set(done.stderr.split())
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--version"], ["--help"], ["check", "--help"], ["coverage", "--help"]]
+)
 def test_help_and_version_load_nothing_heavy(arguments: list[str]) -> None:
     assert imported(*arguments) == set()
 
 
 def test_a_check_loads_the_models_and_the_reader_alone() -> None:
     """num2words is there by its French part alone, which does not load the package."""
-    assert imported("check") == {"pydantic", "ruamel", "num2words"}
+    assert imported("check") == imported("coverage") == {"pydantic", "ruamel", "num2words"}
 
 
 def test_a_wrong_usage_loads_nothing_heavy() -> None:

@@ -13,10 +13,10 @@ import jsonschema
 import pytest
 
 from pan_tp_cli import app, rules
-from pan_tp_cli.checked import Checked
+from pan_tp_cli.checked import Checked, Covered
 from pan_tp_cli.cli.terminal import showable
 from pan_tp_cli.money import NOT_APPLICABLE, Percent, Unreadable, Value
-from pan_tp_cli.report import check_json
+from pan_tp_cli.report import check_json, coverage_json, coverage_text
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.text import Lang
 from tests.projects import ROOT
@@ -67,6 +67,48 @@ def test_a_coloured_report_is_the_plain_one_with_colours(
 ) -> None:
     coloured = render("text", checked, Style(Lang.FR, colour=True))
     compare("check-text-colour.fr.txt", coloured, request)
+
+
+@pytest.fixture
+def covered(monkeypatch: pytest.MonkeyPatch) -> Covered:
+    monkeypatch.chdir(ROOT)
+    return app.coverage(SAMPLE, None)
+
+
+@LANGS
+@pytest.mark.parametrize("width", [100, 40])
+def test_a_table_of_coverage_is_as_it_was_read(
+    width: int, lang: Lang, covered: Covered, request: pytest.FixtureRequest
+) -> None:
+    text = coverage_text.render(covered, Style(lang, width))
+    compare(f"coverage-text-{width}.{lang.value}.txt", text, request)
+    assert max(map(len, text.splitlines()[3:])) <= width
+
+
+@LANGS
+def test_the_json_coverage_keeps_its_contract(
+    lang: Lang, covered: Covered, request: pytest.FixtureRequest
+) -> None:
+    text = coverage_json.render(covered, Style(lang))
+    compare(f"coverage-json.{lang.value}.json", text, request)
+    schema = json.loads((ROOT / "schemas" / "coverage-1.schema.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    validator.check_schema(schema)
+    document = json.loads(text)
+    validator.validate(document)
+    assert document["advice"]
+    del document["nodes"][0]["locatable"]
+    document["nodes"][1]["cells"][0]["protection"] = "localisable"
+    document["advice"][0]["print"] = "plus"
+    assert len(list(validator.iter_errors(document))) == 3
+
+
+def test_the_rows_of_a_json_coverage_add_up_to_its_summary(covered: Covered) -> None:
+    document = json.loads(coverage_json.render(covered, Style(Lang.FR)))
+    summed = {key: sum(node[key] for node in document["nodes"]) for key in document["summary"]}
+    assert summed == document["summary"]
+    listed = [cell["protection"] for node in document["nodes"] for cell in node["cells"]]
+    assert {key: listed.count(key) for key in summed} == summed
 
 
 @LANGS

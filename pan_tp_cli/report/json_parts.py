@@ -1,0 +1,56 @@
+"""What all JSON reports have in common: how they open, and how they say where something is."""
+
+import hashlib
+
+from pan_tp_cli import __version__
+from pan_tp_cli.checked import Checked, Input
+from pan_tp_cli.coverage import Counts
+from pan_tp_cli.fault import Fault
+from pan_tp_cli.place import Location
+from pan_tp_cli.text import Lang
+
+Json = dict[str, object]
+
+
+def opening(schema: str, checked: Checked) -> Json:
+    """Return the schema of a report, the tool that wrote it and the files that were read."""
+    return {
+        "schema": schema,
+        "tool": {"name": "pan-tp", "version": __version__},
+        "inputs": [_input(given) for given in checked.inputs],
+    }
+
+
+def _input(given: Input) -> Json:
+    digest = hashlib.sha256(given.data).hexdigest()
+    return {"role": given.role.value, "file": given.name, "sha256": digest}
+
+
+def cell_counts(counts: Counts) -> Json:
+    """Return how many cells are protected how well."""
+    return {
+        "locatable": counts.locatable,
+        "detectable": counts.detectable,
+        "unprotected": counts.unprotected,
+    }
+
+
+def faults(checked: Checked, lang: Lang) -> list[Json]:
+    """Return why files could not be used."""
+    return [_fault(fault, lang) for fault in checked.faults]
+
+
+def _fault(fault: Fault, lang: Lang) -> Json:
+    location = place(fault.location) if fault.location else None
+    return {"file": fault.file, "message": fault.message.render(lang), "location": location}
+
+
+def place(location: Location) -> Json:
+    """Return a span of a file."""
+    return {
+        "file": location.file,
+        "line": location.line,
+        "column": location.column,
+        "end_line": location.end_line,
+        "end_column": location.end_column,
+    }
