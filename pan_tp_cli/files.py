@@ -52,6 +52,10 @@ NOT_WRITABLE = Text(
     "le fichier ne peut pas être écrit : {reason}", "the file cannot be written: {reason}"
 )
 
+LOCKED_FOLDER: Final = Text(
+    "son dossier ne permet pas de l'y remplacer (permission refusée)",
+    "its folder does not let it be replaced (permission denied)",
+)
 CHANGED: Final = Text(
     "le fichier a changé depuis qu'il a été lu : rien n'y est écrit, relancez la commande",
     "the file has changed since it was read: nothing is written to it, run the command again",
@@ -157,7 +161,9 @@ def write_whole(path: Path, text: str, was: bytes | None = None) -> None:
             raise InputError(Fault(printable(str(path)), Message(CHANGED)))
         beside.replace(target)
     except OSError as error:
-        message = Message(NOT_WRITABLE, {"reason": reason(error)})
+        locked = isinstance(error, PermissionError) and error.filename == str(beside)
+        why = LOCKED_FOLDER if locked else reason(error)
+        message = Message(NOT_WRITABLE, {"reason": why})
         raise InputError(Fault(printable(str(path)), message)) from None
     finally:
         with suppress(OSError):

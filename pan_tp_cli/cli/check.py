@@ -20,6 +20,7 @@ from pan_tp_cli.cli.options import (
     refusal,
     tell,
 )
+from pan_tp_cli.cli.patch import put_repairs
 from pan_tp_cli.finding import Severity
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.text import Lang, Text
@@ -66,6 +67,10 @@ IGNORE: Final = Text(
     "N'applique pas ces règles ou familles, séparées par des virgules. Répétable.",
     "Do not apply these rules or families, separated by commas. Repeatable.",
 )
+PATCH: Final = Text(
+    "Écrit les corrections les plus sûres comme un diff pour « git apply », au lieu du rapport.",
+    "Write the surest repairs as a diff for 'git apply', in the place of the report.",
+)
 FORMAT_NAME: Final = Text("FORMAT[=FICHIER]", "FORMAT[=FILE]")
 SEVERITY: Final = Text("GRAVITÉ", "SEVERITY")
 RULES: Final = Text("RÈGLES", "RULES")
@@ -76,6 +81,10 @@ TWO_ON_OUTPUT: Final = Text(
     "un seul format peut aller à la sortie standard : donnez un fichier aux autres "
     "(FORMAT=FICHIER)",
     "only one format can go to standard output: give the others a file (FORMAT=FILE)",
+)
+PATCH_AND_REPORT: Final = Text(
+    "--patch va à la sortie standard : donnez un fichier au rapport (--format FORMAT=FICHIER)",
+    "--patch goes to standard output: give the report a file (--format FORMAT=FILE)",
 )
 TWO_IN_A_FILE: Final = Text(
     "deux formats iraient dans le même fichier « {name} »",
@@ -122,9 +131,12 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         fail_on: Annotated[str, option("--fail-on", FAIL_ON, SEVERITY)] = "erreur",
         select: Annotated[list[str] | None, option("--select", SELECT, RULES)] = None,
         ignore: Annotated[list[str] | None, option("--ignore", IGNORE, RULES)] = None,
+        patch: Annotated[bool, options.flag("--patch", PATCH)] = False,
         lang: Annotated[Lang, option(OPTION, LANGUAGE, LANGUAGES)] = lang,
     ) -> int:
-        targets = read_targets(format or ["text"], lang)
+        targets = read_targets(format or ([] if patch else ["text"]), lang)
+        if patch and any(target.file is None for target in targets):
+            raise refusal(Message(PATCH_AND_REPORT), lang)
         threshold = read_threshold(fail_on, lang)
         identifiers = read_rules(select or [], ignore or [], lang)
         from pan_tp_cli import app as use_cases  # heavy: pydantic and the YAML parser
@@ -133,6 +145,8 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         refuse_overwriting(targets, checked, lang)
         for target in targets:
             put(checked, target, lang)
+        if patch:
+            put_repairs(checked, lang)
         tell(checked.faults, lang)
         return exit_code(checked, threshold)
 
