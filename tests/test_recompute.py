@@ -175,6 +175,8 @@ def test_a_changed_leaf_is_followed_to_the_words() -> None:
         ("1", "total", 13_000_000),
         ("1.1-01", "total", 2_000_000),
     ]
+    words = next(change.printed for change in result.changes if change.column is None)
+    assert words == "Vingt-trois millions de francs CFA"
     after, _ = texts(given, result.changes)
     announced, words, row = '"24 000 000 FCFA"   # annoncé\n', "Vingt-quatre millions", "6\u00a0000"
     assert f"  chiffres: {announced}  lettres: >-\n    {words} de francs CFA\nrecap" in after

@@ -22,6 +22,18 @@ def test_a_change_is_shown_with_three_lines_around_it() -> None:
     )
 
 
+def test_neighbouring_lines_are_shown_as_one_change() -> None:
+    edits = [replacing(TEN, "5", "cinq"), replacing(TEN, "4", "quatre")]
+    assert "-ligne 4\n-ligne 5\n+ligne quatre\n+ligne cinq\n" in unified("p.yaml", TEN, edits)
+
+
+def test_a_later_hunk_counts_the_lines_that_came_or_went_before_it() -> None:
+    long = TEN + TEN.replace("ligne", "rang")
+    edits = [replacing(long, "ligne 0\nligne 1", "début"), replacing(long, "rang 9", "fin")]
+    headers = [line for line in unified("p.yaml", long, edits).splitlines() if line[0] == "@"]
+    assert headers == ["@@ -1,5 +1,4 @@", "@@ -17,4 +16,4 @@"]
+
+
 def test_what_changes_nothing_is_not_shown() -> None:
     assert unified("p.yaml", TEN, [replacing(TEN, "5", "5")]) == ""
     assert unified("p.yaml", TEN, []) == ""
