@@ -1,10 +1,10 @@
 """The use cases: read the files, apply the rules, hand over what is to be shown."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pan_tp_cli import engine, files, rules
 from pan_tp_cli.checked import Checked, Covered, Input, Origin
@@ -17,6 +17,10 @@ from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
 from pan_tp_cli.source import read_document
 from pan_tp_cli.text import printable
+
+if TYPE_CHECKING:
+    from pan_tp_cli.recompute import Recomputed
+    from pan_tp_cli.repair import Change
 
 
 def check(plan: Path | None, indicators: Path | None, identifiers: Sequence[str]) -> Checked:
@@ -89,6 +93,37 @@ class _Reading:
             return None
         self.documents[role] = document
         return read
+
+
+def recompute(checked: Checked) -> "Recomputed":
+    """Compute the totals of a plan that was checked anew from its leaves."""
+    from pan_tp_cli import recompute as arithmetic  # rare: no part of a check
+
+    return arithmetic.recompute(checked.project, rules.load(rules.identifiers()))
+
+
+def patch(checked: Checked, changes: "Iterable[Change]") -> str:
+    """Return changes of cells as a patch of the files that were checked."""
+    from pan_tp_cli import rewrite  # rare: no part of a check
+
+    names = {role: files.in_patch(path) for role, path in checked.paths.items()}
+    return rewrite.patch(checked.documents, changes, names)
+
+
+def write(checked: Checked, changes: "Sequence[Change]") -> Iterator[Role]:
+    """Write changes of cells into the files that were checked, and yield each that is written.
+
+    Each file is replaced whole or not at all. Raises InputError for one that cannot be, or that
+    has changed since it was read.
+    """
+    from pan_tp_cli import rewrite  # rare: no part of a check
+
+    for given in checked.inputs:
+        own = [change for change in changes if change.place.role is given.role]
+        if own:
+            text = rewrite.rewritten(checked.documents[given.role], own)
+            files.write_whole(checked.paths[given.role], text, given.data)
+            yield given.role
 
 
 @contextmanager

@@ -145,3 +145,15 @@ def test_a_missing_folder_is_told(folder: Path) -> None:
     with pytest.raises(InputError) as caught:
         files.write_whole(Path("nowhere/out.json"), "x")
     assert refusal(caught)[1] == files.NOT_WRITABLE
+
+
+def test_a_file_is_replaced_only_if_it_is_what_it_was(folder: Path) -> None:
+    path = folder / "plan.yaml"
+    path.write_bytes(b"now")
+    with pytest.raises(InputError) as caught:
+        files.write_whole(path, "new", b"before")
+    assert refusal(caught)[1] == files.CHANGED
+    assert path.read_bytes() == b"now"
+    files.write_whole(path, "a\r\n\ufeff", b"now")
+    assert path.read_bytes() == "a\r\n\ufeff".encode()
+    assert [found.name for found in folder.iterdir()] == ["plan.yaml"]

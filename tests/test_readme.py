@@ -49,6 +49,14 @@ def test_the_run_that_is_shown_is_a_real_one(paragraph: str, reports: str) -> No
     assert "\n" + paragraph.strip("\n") + "\n" in reports
 
 
+@pytest.mark.parametrize("page", [README, GUIDE])
+def test_the_diff_that_is_shown_is_a_real_one(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    (diff,) = re.findall(r"^```diff\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    monkeypatch.chdir(ROOT)
+    checked = app.check(None, None, rules.identifiers())
+    assert diff in app.patch(checked, app.recompute(checked).changes)
+
+
 def test_every_rule_is_in_the_table() -> None:
     assert set(re.findall(r"^\| `([a-z]+\.[a-z-]+)`", README, re.MULTILINE)) == set(
         rules.identifiers()

@@ -19,6 +19,7 @@ from pan_tp_cli.cli.options import (
     tell,
 )
 from pan_tp_cli.cli.output import FORMAT_NAME, put, read_targets, refuse_overwriting
+from pan_tp_cli.cli.patch import put_repairs
 from pan_tp_cli.finding import Severity
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.text import Lang, Text
@@ -65,8 +66,16 @@ IGNORE: Final = Text(
     "N'applique pas ces règles ou familles, séparées par des virgules. Répétable.",
     "Do not apply these rules or families, separated by commas. Repeatable.",
 )
+PATCH: Final = Text(
+    "Écrit les corrections les plus sûres comme un diff pour « git apply », au lieu du rapport.",
+    "Write the surest repairs as a diff for 'git apply', in the place of the report.",
+)
 SEVERITY: Final = Text("GRAVITÉ", "SEVERITY")
 RULES: Final = Text("RÈGLES", "RULES")
+PATCH_AND_REPORT: Final = Text(
+    "--patch va à la sortie standard : donnez un fichier au rapport (--format FORMAT=FICHIER)",
+    "--patch goes to standard output: give the report a file (--format FORMAT=FILE)",
+)
 NO_RULE: Final = Text("il ne reste aucune règle à appliquer", "no rule is left to apply")
 UNKNOWN_THRESHOLD: Final = Text(
     "« {name} » n'est pas une gravité : {names}", "'{name}' is not a severity: {names}"
@@ -94,9 +103,12 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         fail_on: Annotated[str, option("--fail-on", FAIL_ON, SEVERITY)] = "erreur",
         select: Annotated[list[str] | None, option("--select", SELECT, RULES)] = None,
         ignore: Annotated[list[str] | None, option("--ignore", IGNORE, RULES)] = None,
+        patch: Annotated[bool, options.flag("--patch", PATCH)] = False,
         lang: Annotated[Lang, option(OPTION, LANGUAGE, LANGUAGES)] = lang,
     ) -> int:
-        targets = read_targets(format, FORMATS, lang)
+        targets = [] if patch and not format else read_targets(format, FORMATS, lang)
+        if patch and any(target.file is None for target in targets):
+            raise refusal(Message(PATCH_AND_REPORT), lang)
         threshold = read_threshold(fail_on, lang)
         identifiers = read_rules(select or [], ignore or [], lang)
         from pan_tp_cli import app as use_cases  # heavy: pydantic and the YAML parser
@@ -105,6 +117,8 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         refuse_overwriting(targets, checked.paths.values(), lang)
         for target in targets:
             put(f"check_{target.format}", checked, target, lang)
+        if patch:
+            put_repairs(checked, lang)
         tell(checked.faults, lang)
         return exit_code(checked, threshold)
 

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 import typer
 
 from pan_tp_cli import __version__
-from pan_tp_cli.cli import check, coverage, terminal
+from pan_tp_cli.cli import check, coverage, recompute, terminal
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION, language
 from pan_tp_cli.cli.options import tell
@@ -68,8 +68,8 @@ def build(lang: Lang) -> typer.Typer:
     ) -> None:
         pass
 
-    check.register(app, command, lang)
-    coverage.register(app, command, lang)
+    for each in (check, coverage, recompute):
+        each.register(app, command, lang)
     return app
 
 

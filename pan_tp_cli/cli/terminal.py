@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Final, TextIO
 
@@ -29,6 +30,9 @@ PLAINER: Final = str.maketrans(
     }
 )
 """Stand-ins for characters that code pages such as cp1252 or ASCII lack."""
+
+ESCAPED: Final = "surrogateescape"
+"""How Python holds the bytes of a file name that is not UTF-8, which leave as they came."""
 
 
 def style(lang: Lang) -> Style:
@@ -58,6 +62,12 @@ def write(text: str) -> None:
     _write(text, sys.stdout)
 
 
+def write_exactly(text: str) -> None:
+    """Write text to standard output in UTF-8, line ends and all, for programs such as git."""
+    if sys.stdout is not None:
+        _guarded(sys.stdout, lambda stream: stream.buffer.write(text.encode("utf-8", ESCAPED)))
+
+
 def complain(text: str) -> None:
     """Write a line to standard error; where that cannot be done, the exit code must do."""
     with suppress(OSError):
@@ -65,10 +75,14 @@ def complain(text: str) -> None:
 
 
 def _write(text: str, stream: TextIO | None) -> None:
-    if stream is None:
-        return
+    if stream is not None:
+        _guarded(stream, lambda given: given.write(showable(text, given.encoding or "utf-8")))
+
+
+def _guarded(stream: TextIO, write: Callable[[TextIO], object]) -> None:
+    """Write to a stream; a reader that left early is no fault."""
     try:
-        stream.write(showable(text, stream.encoding or "utf-8"))
+        write(stream)
         stream.flush()
     except OSError as error:
         # what is still buffered must not raise again when Python closes the stream

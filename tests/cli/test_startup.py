@@ -27,7 +27,14 @@ def imported(*arguments: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--version"], ["--help"], ["check", "--help"], ["coverage", "--help"]]
+    "arguments",
+    [
+        ["--version"],
+        ["--help"],
+        ["check", "--help"],
+        ["coverage", "--help"],
+        ["recompute", "--help"],
+    ],
 )
 def test_help_and_version_load_nothing_heavy(arguments: list[str]) -> None:
     assert imported(*arguments) == set()
@@ -40,3 +47,14 @@ def test_a_check_loads_the_models_and_the_reader_alone() -> None:
 
 def test_a_wrong_usage_loads_nothing_heavy() -> None:
     assert imported("check", "--select", "budgte") == set()
+
+
+def test_a_check_loads_nothing_of_what_rewrites_a_plan() -> None:
+    code = LISTING.format(arguments=["check"]).replace(".partition('.')[0]", "")
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stderr.split())
+    rare = {f"pan_tp_cli.{name}" for name in ("recompute", "rewrite", "writing", "unified")}
+    assert "pan_tp_cli.engine" in loaded
+    assert rare & loaded == set()

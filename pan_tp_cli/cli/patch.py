@@ -1,0 +1,42 @@
+"""Changes of cells as a patch on standard output, and what no patch mends on standard error."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from pan_tp_cli.cli import terminal
+from pan_tp_cli.finding import Finding
+from pan_tp_cli.message import Message
+from pan_tp_cli.repair import Change
+from pan_tp_cli.text import Lang, Text
+
+if TYPE_CHECKING:
+    from pan_tp_cli.checked import Checked
+
+LEFT: Final = Text(
+    "constats qu'aucun correctif sûr ne règle : {count} ({findings})",
+    "findings that no sure patch mends: {count} ({findings})",
+)
+
+
+def put(checked: "Checked", changes: Iterable[Change]) -> None:
+    """Write changes to standard output as a patch, byte for byte as the files are."""
+    from pan_tp_cli import app  # loaded with the check
+
+    terminal.write_exactly(app.patch(checked, changes))
+
+
+def put_repairs(checked: "Checked", lang: Lang) -> None:
+    """Write the best repairs as a patch, and name in one line the findings that it leaves."""
+    from pan_tp_cli.mending import mend  # no part of a check that only reports
+
+    found = checked.report.findings if checked.report else ()
+    mending = mend(located.finding for located in found)
+    put(checked, mending.changes)
+    if mending.left:
+        names = tuple(map(_name, mending.left))
+        shown = Message(LEFT, {"count": len(names), "findings": names})
+        terminal.complain(shown.render(lang))
+
+
+def _name(finding: Finding) -> str:
+    return " ".join(part for part in (finding.rule, finding.node, finding.column) if part)
