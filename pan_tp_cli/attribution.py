@@ -17,8 +17,8 @@ from pan_tp_cli.rule import Rule
 from pan_tp_cli.table import Cell
 from pan_tp_cli.text import Text
 
-SURE: Final = 0.6
-ALMOST_SURE: Final = 0.95
+SURE: Final = 0.8
+ALMOST_SURE: Final = 0.99
 """The least part of the likelihood that lets a finding name one cell, or one row."""
 SUSPECT: Final = Text("ce montant est sans doute faux", "this amount is probably wrong")
 ROW: Final = {
