@@ -15,12 +15,12 @@ from pan_tp_cli.table import Cell, Entry
 
 Kind = tuple[Role, bool]
 """Amounts that are alike: of one file, and percentages or not."""
-COMPUTED: Final = log(10)
+COMPUTED: Final = log(20)
 """How much oftener a computed cell is wrong than a leaf: it is also added up wrongly, or left
 behind when a leaf changes. An estimate."""
 ANY_AMOUNT: Final = 1e-3
 """The probability of one given amount where a computed cell holds any other."""
-BEYOND: Final = log(100)
+BEYOND: Final = log(10_000)
 """How much less likely a share above 100 % is, as a logarithm."""
 
 
