@@ -91,7 +91,7 @@ def _arithmetic_findings(
     from pan_tp_cli.attribution import Attribution  # with the diagnosis, no part of a clean check
     from pan_tp_cli.diagnosis.diagnose import diagnose
 
-    diagnosis = diagnose(arithmetic.told)
+    diagnosis = diagnose(arithmetic.told, _quantities(project))
     findings = list(Attribution(project, rules, diagnosis).findings())
     right = diagnosis.right()
     for rule, violation in arithmetic.violations:
@@ -100,6 +100,15 @@ def _arithmetic_findings(
             if isinstance(mended, Violation):
                 findings.append(rule.violated(mended, project))
     return findings
+
+
+def _quantities(project: Project) -> dict[int, int]:
+    """Return the quantities that activities announce, by the identity of their entry."""
+    return {
+        id(row.entry): row.activity.quantity
+        for row in project.budget
+        if row.activity and row.activity.quantity
+    }
 
 
 def _with(equation: Equation, right: Mapping[int, Number]) -> Equation:

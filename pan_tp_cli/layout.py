@@ -68,7 +68,8 @@ _FIELDS = {
 def _activity(activity: Activity, route: Route) -> Row:
     entry = Entry(Role.PLAN, activity.id, activity.label, activity.note or "", route)
     cells = _cells(entry, activity.budget, _BUDGET)
-    return Row(entry, _without_blank_total(cells), activity.extra, Level.ACTIVITY)
+    cells = _without_blank_total(cells)
+    return Row(entry, cells, activity.extra, Level.ACTIVITY, activity=activity)
 
 
 def _without_blank_total(cells: dict[str, Cell]) -> dict[str, Cell]:

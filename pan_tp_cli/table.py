@@ -5,6 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from pan_tp_cli.model.indicators import Indicator
+from pan_tp_cli.model.plan import Activity
 from pan_tp_cli.money import Value
 from pan_tp_cli.place import Part, Place, Role, Route
 
@@ -47,13 +48,17 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of the budget or of tableau 1; `cells` by column, empty where nothing is printed."""
+    """A row of the budget or of tableau 1; `cells` by column, empty where nothing is printed.
+
+    `activity` is what an activity says besides its amounts.
+    """
 
     entry: Entry
     cells: Mapping[str, Cell]
     extra: tuple[Value, ...] = ()
     level: Level | None = None
     children: tuple["Row", ...] = ()
+    activity: Activity | None = None
 
     def walk(self) -> Iterator["Row"]:
         """Yield the row and all rows below it, in the order of the file."""

@@ -11,6 +11,7 @@ import pytest
 from pan_tp_cli import rules
 from pan_tp_cli.calculation import Relation
 from pan_tp_cli.equation import Equation, Outcome, Violation, evaluate
+from pan_tp_cli.finding import Severity
 from pan_tp_cli.money import Percent, Value
 from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
@@ -77,6 +78,9 @@ def test_what_is_found_in_it(
         if (finding.node, finding.column) == (node, column)
     ]
     assert (found.printed, found.expected) == (printed, expected)
+    if found.severity is Severity.ERROR:
+        assert found.sure
+        assert [change.proposed for change in found.repairs[0].changes] == [expected]
 
 
 def test_nothing_else_is_found_in_it() -> None:

@@ -1,10 +1,10 @@
 """Violated equations → the fewest causes, each with all that it explains and what may mend it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from pan_tp_cli.diagnosis.explanation import Explanation
-from pan_tp_cli.diagnosis.plausibility import Plausibility, shares
+from pan_tp_cli.diagnosis.plausibility import NO_QUANTITIES, Plausibility, shares
 from pan_tp_cli.diagnosis.rounded import Rounded
 from pan_tp_cli.diagnosis.sums import Sums, ranked
 from pan_tp_cli.diagnosis.system import System
@@ -43,10 +43,16 @@ class Diagnosis(NamedTuple):
         }
 
 
-def diagnose(equations: Iterable[Equation]) -> Diagnosis:
-    """Find the fewest causes of all equations that are violated."""
+def diagnose(
+    equations: Iterable[Equation], quantities: Mapping[int, int] = NO_QUANTITIES
+) -> Diagnosis:
+    """Find the fewest causes of all equations that are violated.
+
+    The equations must be ones that can be told; `quantities` are those that rows announce (180
+    sessions), above 0, by the identity of the entry.
+    """
     system = System(equations)
-    plausibility, rounded = Plausibility(system), Rounded(system)
+    plausibility, rounded = Plausibility(system, quantities), Rounded(system)
     found = []
     for group in Sums(system, plausibility, rounded).groups():
         violations = [evaluate(system.equations[index]) for index in sorted(group.equations)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import exp, log
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from pan_tp_cli.diagnosis.habits import Habits
@@ -22,6 +23,9 @@ ANY_AMOUNT: Final = 1e-3
 """The probability of one given amount where a computed cell holds any other."""
 BEYOND: Final = log(10_000)
 """How much less likely a share above 100 % is, as a logarithm."""
+UNIT_COST: Final = log(20)
+"""How much less likely a row is whose quantity does not divide its amounts, as a logarithm."""
+NO_QUANTITIES: Final[Mapping[int, int]] = MappingProxyType({})
 
 
 class Origin(NamedTuple):
@@ -35,8 +39,9 @@ class Origin(NamedTuple):
 class Plausibility:
     """Judges explanations by the habits of the tables that the system of equations is about."""
 
-    def __init__(self, system: System) -> None:
+    def __init__(self, system: System, quantities: Mapping[int, int] = NO_QUANTITIES) -> None:
         self._system = system
+        self._quantities = quantities
         self._years: dict[int, list[Cell]] = {}
         self._habits: dict[Kind, Habits] = {}
 
@@ -78,12 +83,18 @@ class Plausibility:
         habits = self.habits(row[0])
         before = [units[id(cell)] for cell in row]
         after = [right.get(id(cell), units[id(cell)]) for cell in row]
-        likely = habits.row(after) - habits.row(before, [id(cell) in right for cell in row])
+        own = [id(cell) in right for cell in row]
+        others = self._oddities(row, before) - self._oddities(row, after)
+        return habits.row(after) - habits.row(before, own) + others
+
+    def _oddities(self, row: Sequence[Cell], amounts: Sequence[int]) -> float:
+        """Return what speaks against a row, as a logarithm: shares beyond the whole, odd costs."""
+        odd = 0.0
         if isinstance(row[0].value, Percent):
             whole = 100 * 10**self._system.decimals
-            likely += BEYOND * sum((value > whole) for value in before)
-            likely -= BEYOND * sum((value > whole) for value in after)
-        return likely
+            odd += BEYOND * sum((amount > whole) for amount in amounts)
+        quantity = self._quantities.get(id(row[0].entry), 1)
+        return odd + UNIT_COST * (sum(amounts) % quantity != 0)
 
     def origin(self, cell: Cell, right: int, neighbours: Sequence[Cell]) -> Origin:
         """Return how the printed figure most likely came about, all ways of it added up."""
