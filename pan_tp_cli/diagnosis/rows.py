@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from math import log
 from typing import Final
 
@@ -133,7 +132,11 @@ def _first(row: Row) -> Cell:
 def _alike(row: Row, other: Row) -> bool:
     """Tell whether two rows are worded alike."""
     words, against = (_first(each).entry.label.casefold().split() for each in (row, other))
-    return words == against or SequenceMatcher(None, words, against).ratio() >= ALIKE
+    if words == against:
+        return True
+    from difflib import SequenceMatcher  # needed only where rows hold the same amounts
+
+    return SequenceMatcher(None, words, against).ratio() >= ALIKE
 
 
 def _is_of(entry: Entry, home: Entry) -> bool:
