@@ -35,6 +35,7 @@ class System:
         self.residuals: list[int] = []
         self.rows: dict[int, list[Cell]] = {}
         self.computed: set[int] = set()
+        self._blank: dict[int, Percent] = {}
         self._positions: dict[int, dict[int, int]] = {}
         for equation in given:
             self._add(equation)
@@ -48,6 +49,7 @@ class System:
         if None in values or (equation.relation is Relation.SUM and _mixed(cells)):
             return
         self.computed.add(id(equation.target))
+        self._note_blanks(equation)
         known = [
             (cell, value)
             for cell, value in zip(cells, values, strict=True)
@@ -75,6 +77,16 @@ class System:
             self.rows.setdefault(id(cell.entry), []).append(cell)
         return self.uses[identity]
 
+    def _note_blanks(self, equation: Equation) -> None:
+        """Keep, of each blank cell among percentages, how precise these are printed."""
+        if equation.relation is Relation.SHARE:
+            return
+        cells = (equation.target, *equation.terms)
+        printed = [cell.value for cell in cells if isinstance(cell.value, Percent)]
+        if printed:
+            model = max(printed, key=lambda value: value.decimals)
+            self._blank.update((id(cell), model) for cell in cells if cell.value is None)
+
     def _read(self, cell: Cell) -> int | None:
         value = cell.value
         if isinstance(value, int):
@@ -85,12 +97,18 @@ class System:
 
     def number(self, cell: Cell, units: int) -> Number:
         """Return units as a value for a cell: an amount, or a percentage at its precision."""
-        if not isinstance(cell.value, Percent):
+        model = self._blank.get(id(cell), cell.value)
+        if not isinstance(model, Percent):
             return units
-        step = 10 ** (self.decimals - cell.value.decimals)
+        step = 10 ** (self.decimals - model.decimals)
         if units % step:
             return Percent(units, self.decimals)
-        return Percent(units // step, cell.value.decimals)
+        return Percent(units // step, model.decimals)
+
+    def step(self, cell: Cell) -> int:
+        """Return the least change of a cell, in units, at the precision that it is printed with."""
+        model = self._blank.get(id(cell), cell.value)
+        return 10 ** (self.decimals - model.decimals) if isinstance(model, Percent) else 1
 
     def shift(self, deltas: Deltas) -> Shift:
         """Return how changes of cells change the residuals."""
