@@ -9,6 +9,7 @@ from pan_tp_cli.diagnosis.blocks import Block, rows_below
 from pan_tp_cli.diagnosis.explanation import Explanation
 from pan_tp_cli.diagnosis.plausibility import Plausibility, in_table
 from pan_tp_cli.diagnosis.system import System
+from pan_tp_cli.model.base import PART
 from pan_tp_cli.repair import Pattern
 from pan_tp_cli.table import Cell
 
@@ -29,7 +30,8 @@ def faults_across(
     """Yield the faults of rows that blocks sum up, and of their own rows."""
     for block in found:
         for entry in (*rows_below(system, block), block.parent):
-            ordered = sorted(system.rows[id(entry)], key=in_table)
+            amounts = [cell for cell in system.rows[id(entry)] if cell.column != PART]
+            ordered = sorted(amounts, key=in_table)
             judge = _Judge(system, plausibility, ordered)
             yield from judge.swapped()
             yield from judge.shifted()
