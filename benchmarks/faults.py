@@ -87,12 +87,13 @@ def activities(tree: Tree) -> list[Tree]:
 
 def cells(rows: Iterator[Tree] | Sequence[Tree], columns: str) -> list[Cell]:
     """Return the printed cells of rows that are above zero: ``years``, ``total`` or ``all``."""
-    found = []
-    for row in rows:
-        node = row.get("code") or row.get("id") or ""
-        for column in row.get("budget") or {}:
-            if columns in ("all", "total" if column == "total" else "years"):
-                found.append(Cell(node, column, row["budget"]))
+    wanted = {"all": ("total", "years"), "total": ("total",), "years": ("years",)}[columns]
+    found = [
+        Cell(row.get("code") or row.get("id") or "", column, row["budget"])
+        for row in rows
+        for column in row.get("budget") or {}
+        if ("total" if column == "total" else "years") in wanted
+    ]
     return [cell for cell in found if cell.value]
 
 
@@ -190,8 +191,7 @@ def swapped_columns(tree: Tree, chance: random.Random) -> Case | None:
     """Put two years of an activity in each other's place."""
     plan = copy.deepcopy(tree)
     cell = chance.choice(leaves(plan))
-    others = [c for c in cells([{"id": cell.node, "budget": cell.holder}], "years")]
-    other = chance.choice(others)
+    other = chance.choice(cells([{"id": cell.node, "budget": cell.holder}], "years"))
     if other.value == cell.value:
         return None
     cell.holder[cell.column], other.holder[other.column] = (
@@ -234,7 +234,7 @@ def parents(tree: Tree) -> list[Tree]:
 
 
 def renumber(node: Tree) -> None:
-    """Number the activities of a heading anew, as someone would who never saw the missing one."""
+    """Give the activities of a heading new numbers, as one does who never saw the missing one."""
     for place, row in enumerate(node["activites"], start=1):
         row["id"] = f"{node['code']}-{place:02d}"
 

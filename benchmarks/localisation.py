@@ -1,11 +1,12 @@
 """How well faults are found and located: the embedded plan, mended, then spoilt in many ways.
 
-    python -m benchmarks.localisation [CASES] [--seed N]
+    python -m benchmarks.localisation [CASES [SEED]]
 
 Each case is one plan, spoilt, written to YAML, read and checked as any plan is. Columns: cases;
-found (some error is reported); one each (as many errors as faults); right cell first and right
-value first (the first repair of some error, for every fault); in the first three; and the median
-and the longest time of the check, reading included.
+found, that is some error is reported; one each, as many errors as faults; the right cell, or row,
+and the right value as the first repair; the right value among the first three; how many of the
+findings that claim to be sure are wrong; the median and the longest time of a check in
+milliseconds, reading included.
 """
 
 import random
@@ -15,10 +16,10 @@ import time
 import zlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple, cast
 
 from benchmarks import faults
-from benchmarks.faults import Answer, Case, Spoil
+from benchmarks.faults import Answer, Case, Spoil, Tree
 from pan_tp_cli import engine, rules
 from pan_tp_cli.document import Document
 from pan_tp_cli.finding import Finding, Severity
@@ -67,6 +68,8 @@ class Result(NamedTuple):
     cell_first: int
     value_first: int
     in_three: int
+    sure: int
+    mistaken: int
     seconds: float
 
 
@@ -78,7 +81,8 @@ class Bench:
         self._framework = read_model(Framework, document)
         self._indicators = document
         self._rules = rules.load(rules.identifiers())
-        self.plan: Any = read_document((DATA / "plan.yaml").read_bytes(), "plan.yaml").tree
+        plan = read_document((DATA / "plan.yaml").read_bytes(), "plan.yaml")
+        self.plan = cast(Tree, plan.tree)
         self._mend()
 
     def _mend(self) -> None:
@@ -88,11 +92,11 @@ class Bench:
                 for change in finding.repairs[0].changes:
                     holder = self.plan
                     for step in change.place.route[:-1]:
-                        holder = holder[step]
+                        holder = holder[step]  # type: ignore[index]
                     faults.Cell("", str(change.place.route[-1]), holder).put(int(change.proposed))  # type: ignore[arg-type]
         self._known = len(self._errors(self.plan)[0])
 
-    def _errors(self, plan: Any) -> tuple[list[Finding], float]:
+    def _errors(self, plan: Tree) -> tuple[list[Finding], float]:
         data = faults.text(plan).encode()
         start = time.perf_counter()
         document: Document = read_document(data, "plan.yaml")
@@ -108,12 +112,18 @@ class Bench:
         found, seconds = self._errors(case.plan)
         errors = [each for each in found if each.place.role is Role.PLAN]
         told = [each.repairs for each in errors]
+        sure = [each.repairs[:1] for each in errors if each.sure]
+        mistaken = [
+            each for each in sure if not any(is_value(each, answer) for answer in case.answers)
+        ]
         return Result(
             len(case.answers),
             len(errors),
             sum(any(is_cell(each[:1], answer) for each in told) for answer in case.answers),
             sum(any(is_value(each[:1], answer) for each in told) for answer in case.answers),
             sum(any(is_value(each[:3], answer) for each in told) for answer in case.answers),
+            len(sure),
+            len(mistaken),
             seconds,
         )
 
@@ -152,7 +162,7 @@ def is_pattern(repair: Repair, answer: Answer) -> bool:
     return answer.node in nodes
 
 
-def cases(spoil: Spoil, plan: Any, chance: random.Random, count: int) -> Iterable[Case]:
+def cases(spoil: Spoil, plan: Tree, chance: random.Random, count: int) -> Iterable[Case]:
     """Yield that many spoilt plans."""
     made = 0
     while made < count:
@@ -163,35 +173,61 @@ def cases(spoil: Spoil, plan: Any, chance: random.Random, count: int) -> Iterabl
 
 
 def percent(part: int, whole: int) -> str:
-    """Write a share, 100 only where nothing is missing."""
-    share = 100 * part / whole
-    return "100 %" if part == whole else f"{min(share, 99.9):.1f} %"
+    """Write a share, 100 % only where nothing is missing."""
+    if part == whole:
+        return "100 %"
+    return f"{min(100 * part / whole, 99.9):.1f} %"
+
+
+HEADER = (
+    "fault",
+    "cases",
+    "found",
+    "one each",
+    "cell first",
+    "value first",
+    "in three",
+    "sure, but wrong",
+    "ms: median, longest",
+)
+
+
+def line(cells: Iterable[object]) -> str:
+    """Write a row of a Markdown table."""
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def row(name: str, results: Sequence[Result]) -> str:
+    """Return what came of all cases of one kind of fault."""
+    cases, total = len(results), sum(result.faults for result in results)
+    times = [result.seconds * 1e3 for result in results]
+    mistaken = sum(result.mistaken for result in results)
+    return line(
+        (
+            name,
+            cases,
+            percent(sum(result.errors > 0 for result in results), cases),
+            percent(sum(result.errors == result.faults for result in results), cases),
+            percent(sum(result.cell_first for result in results), total),
+            percent(sum(result.value_first for result in results), total),
+            percent(sum(result.in_three for result in results), total),
+            f"{mistaken} of {sum(result.sure for result in results)}",
+            f"{statistics.median(times):.0f}, {max(times):.0f}",
+        )
+    )
 
 
 def main(count: int, seed: int) -> None:
     """Print a line per kind of fault."""
     bench = Bench()
-    print(
-        "| fault | cases | found | one each | cell first | value first | in three | median, longest ms |"
-    )
-    print("|---|---|---|---|---|---|---|---|")
+    print(line(HEADER))
+    print(line("---" for _ in HEADER))
     for name, spoil in KINDS.items():
         chance = random.Random(zlib.crc32(name.encode()) + seed)
-        results = [bench.result(case) for case in cases(spoil, bench.plan, chance, count)]
-        total = sum(result.faults for result in results)
-        times = [result.seconds * 1e3 for result in results]
-        print(
-            f"| {name} | {count} "
-            f"| {percent(sum(result.errors > 0 for result in results), count)} "
-            f"| {percent(sum(result.errors == result.faults for result in results), count)} "
-            f"| {percent(sum(result.cell_first for result in results), total)} "
-            f"| {percent(sum(result.value_first for result in results), total)} "
-            f"| {percent(sum(result.in_three for result in results), total)} "
-            f"| {statistics.median(times):.0f}, {max(times):.0f} |",
-            flush=True,
-        )
+        spoilt = cases(spoil, bench.plan, chance, count)
+        print(row(name, [bench.result(case) for case in spoilt]), flush=True)
 
 
 if __name__ == "__main__":
-    numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
-    main(numbers[0] if numbers else 200, numbers[1] if len(numbers) > 1 else 0)
+    numbers = [int(word) for word in sys.argv[1:]]
+    main(numbers[0] if numbers else 500, numbers[1] if len(numbers) > 1 else 0)

@@ -5,7 +5,7 @@ from typing import Final
 
 from pan_tp_cli.calculation import Relation
 from pan_tp_cli.diagnosis.diagnose import Cause, Diagnosis
-from pan_tp_cli.diagnosis.explanation import Explanation
+from pan_tp_cli.diagnosis.explanation import Explanation, Missing
 from pan_tp_cli.equation import Number, Violation, subtract
 from pan_tp_cli.finding import Finding
 from pan_tp_cli.message import Message, Shown
@@ -18,8 +18,8 @@ from pan_tp_cli.rule import Rule
 from pan_tp_cli.table import Cell
 from pan_tp_cli.text import Text
 
-SURE: Final = 0.6
-ALMOST_SURE: Final = 0.95
+SURE: Final = 0.8
+ALMOST_SURE: Final = 0.99
 """The least part of the likelihood that lets a finding name one cell, or one row."""
 SUSPECT: Final = Text("ce montant est sans doute faux", "this amount is probably wrong")
 ROW: Final = {
@@ -81,10 +81,10 @@ class Attribution:
                 continue
             sure = _stands_out(cause)
             finding = self._at_fault(cause) if sure else self._open(cause)
-            best = cause.explanations[0].missing
+            missing = cause.explanations[0].missing
             yield finding._replace(
                 repairs=tuple(self._repairs(cause)),
-                missing_row=best and MissingRow(best.parent.node, best.amounts),
+                missing_row=missing and self._missing_row(missing),
                 sure=sure,
             )
 
@@ -171,7 +171,16 @@ class Attribution:
         for explanation, share in zip(cause.explanations, cause.shares, strict=True):
             main = explanation.changes[0][0] if explanation.changes else None
             message = in_words(explanation.pattern, main, self._detail(explanation))
-            yield Repair(explanation.pattern, message, self._changes(explanation), share)
+            changes = self._changes(explanation)
+            yield Repair(explanation.pattern, message, changes, share, _about(explanation))
+
+    def _missing_row(self, missing: Missing) -> MissingRow:
+        """Return a missing row with the amounts of all years, or of the total where only it says.
+
+        Zero in years in which nothing is short.
+        """
+        years = {year: missing.amounts.get(year, 0) for year in self._project.years}
+        return MissingRow(missing.parent.node, years if any(years.values()) else missing.amounts)
 
     def _changes(self, explanation: Explanation) -> tuple[Change, ...]:
         return tuple(
@@ -207,6 +216,14 @@ class Attribution:
             )
             for each in sorted(violations, key=_precedence)
         )
+
+
+def _about(explanation: Explanation) -> str:
+    if explanation.missing is not None:
+        return explanation.missing.parent.node
+    if explanation.changes:
+        return explanation.changes[0][0].entry.node
+    return explanation.row.node if explanation.row else ""
 
 
 def _stands_out(cause: Cause) -> bool:

@@ -7,7 +7,8 @@ from pan_tp_cli.coverage import Coverage, cover
 from pan_tp_cli.document import Document
 from pan_tp_cli.equation import Equation, Number, Outcome, Violation, evaluate
 from pan_tp_cli.finding import Finding, Located, Severity
-from pan_tp_cli.place import Role
+from pan_tp_cli.message import Message
+from pan_tp_cli.place import Place, Role
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Rule
 from pan_tp_cli.table import Cell
@@ -59,12 +60,25 @@ def run(
     arithmetic = everything
     if len(reporting) < len(rules):
         arithmetic = evaluate_all(project, reporting)
-    findings = _arithmetic_findings(project, rules, everything) if everything.violations else []
-    findings += [finding for rule in reporting for finding in rule.check(project)]
     reported = {rule.id for rule in reporting}
-    kept = [finding for finding in findings if finding.rule in reported]
-    found = tuple(sorted(_located(kept, documents), key=_order))
+    diagnosed = _arithmetic_findings(project, rules, everything) if everything.violations else []
+    diagnosed = [finding for finding in diagnosed if finding.rule in reported]
+    others = [finding for rule in reporting for finding in rule.check(project)]
+    found = tuple(sorted(_located(_one_each(diagnosed, others), documents), key=_order))
     return Report(found, arithmetic, cover(project.cells(), arithmetic.told))
+
+
+def _one_each(diagnosed: Sequence[Finding], others: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield one finding for a cell that several find wrong: the diagnosed one, which says so."""
+    wrong = {finding.place for finding in diagnosed}
+    also: dict[Place, list[Message]] = {}
+    for finding in others:
+        if finding.severity is Severity.ERROR and finding.place in wrong:
+            also.setdefault(finding.place, []).append(finding.message)
+        else:
+            yield finding
+    for finding in diagnosed:
+        yield finding._replace(help=(*finding.help, *also.pop(finding.place, ())))
 
 
 def _arithmetic_findings(
@@ -81,18 +95,18 @@ def _arithmetic_findings(
     findings = list(Attribution(project, rules, diagnosis).findings())
     right = diagnosis.right()
     for rule, violation in arithmetic.violations:
-        if rule.severity is Severity.INFO and not _mended(violation.equation, right):
-            findings.append(rule.violated(violation, project))
+        if rule.severity is Severity.INFO:
+            mended = evaluate(_with(violation.equation, right))
+            if isinstance(mended, Violation):
+                findings.append(rule.violated(mended, project))
     return findings
 
 
-def _mended(equation: Equation, right: Mapping[int, Number]) -> bool:
-    """Tell whether an equation holds with the right values in its cells."""
+def _with(equation: Equation, right: Mapping[int, Number]) -> Equation:
+    """Return an equation with the right values in its cells."""
     cells = (equation.target, *equation.terms)
-    if not any(id(cell) in right for cell in cells):
-        return False
     target, *terms = (cell._replace(value=right.get(id(cell), cell.value)) for cell in cells)
-    return evaluate(equation._replace(target=target, terms=tuple(terms))) is Outcome.HOLDS
+    return equation._replace(target=target, terms=tuple(terms))
 
 
 def evaluate_all(project: Project, rules: Iterable[Rule]) -> Arithmetic:

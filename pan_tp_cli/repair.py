@@ -46,15 +46,17 @@ class Change(NamedTuple):
 class Repair(NamedTuple):
     """One way to mend a fault: all its changes together.
 
-    `changes` is empty where no cell can be changed (a row is missing). `message` says in words
-    how the fault may have arisen. `share` is the part, from 0 to 1, that this repair has in the
-    likelihood of all those known.
+    `changes` come main one first; there are none where no cell can be changed (a row is missing).
+    `message` says in words how the fault may have arisen. `share` is the part, from 0 to 1, that
+    this repair has in the likelihood of all those known. `node` is the row that it is about, or
+    the heading below which one is missing.
     """
 
     pattern: Pattern
     message: Message
     changes: tuple[Change, ...]
     share: float
+    node: str = ""
 
 
 class Evidence(NamedTuple):

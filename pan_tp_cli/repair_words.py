@@ -25,7 +25,7 @@ WORDS: Final = {
     Pattern.BLANK: Text(
         "une cellule vide qui ne devrait pas l'être", "a blank cell that should not be blank"
     ),
-    Pattern.OTHER_VALUE: Text("un montant pour un autre", "one figure for another"),
+    Pattern.OTHER_VALUE: Text("une valeur pour une autre", "one value for another"),
     Pattern.SWAPPED_CELLS: Text(
         "deux cellules l'une à la place de l'autre", "two cells in each other's place"
     ),
@@ -61,6 +61,7 @@ TOTAL_REPEATS_YEAR: Final = Text(
 REPEATS_YEAR: Final = Text(
     "le montant répète celui de {column}", "the amount repeats that of {column}"
 )
+REPEATS_TOTAL: Final = Text("le montant répète le total", "the amount repeats the total")
 REPEATS_ROW: Final = Text(
     "le montant répète celui de la ligne {node}", "the amount repeats that of row {node}"
 )
@@ -73,6 +74,8 @@ def in_words(pattern: Pattern, cell: Cell | None, detail: Mapping[str, Shown]) -
         return Message(WORDS[pattern], detail)
     if detail["node"] != cell.entry.node:
         return Message(REPEATS_ROW, detail)
+    if detail["column"] == TOTAL:
+        return Message(REPEATS_TOTAL)
     return Message(TOTAL_REPEATS_YEAR if cell.column == TOTAL else REPEATS_YEAR, detail)
 
 

@@ -127,10 +127,11 @@ def test_two_digits_of_a_leaf_interchanged() -> None:
 
 
 def test_a_blank_leaf() -> None:
-    # the only row of its action: 8 000 000 - 1 000 000 of its total, 7 000 000 of its year
+    # the only row of its action, which says 7 000 000
     (finding,) = arithmetic(spoilt(("1.1.2-01", "2024: 7 000 000", "2024: ~")))
-    assert (finding.node, finding.column) == ("1.1.2-01", "2024")
-    assert (finding.expected, finding.printed) == (7_000_000, None)
+    (change,) = finding.repairs[0].changes
+    assert (change.node, change.column) == ("1.1.2-01", "2024")
+    assert (change.printed, change.proposed) == (None, 7_000_000)
     assert finding.repairs[0].pattern is Pattern.BLANK
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from pan_tp_cli.cli import terminal
-from pan_tp_cli.finding import Finding
+from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.message import Message
 from pan_tp_cli.repair import Change
 from pan_tp_cli.text import Lang, Text
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from pan_tp_cli.checked import Checked
 
 LEFT: Final = Text(
-    "constats qu'aucun correctif sûr ne règle : {count} ({findings})",
-    "findings that no sure patch mends: {count} ({findings})",
+    "erreurs qu'aucun correctif sûr ne règle : {count} ({findings})",
+    "errors that no sure patch mends: {count} ({findings})",
 )
 
 
@@ -26,11 +26,12 @@ def put(checked: "Checked", changes: Iterable[Change]) -> None:
 
 
 def put_repairs(checked: "Checked", lang: Lang) -> None:
-    """Write the best repairs as a patch, and name in one line the findings that it leaves."""
+    """Write the best repairs as a patch, and name in one line the errors that it leaves."""
     from pan_tp_cli.mending import mend  # no part of a check that only reports
 
     found = checked.report.findings if checked.report else ()
-    mending = mend(located.finding for located in found)
+    findings = [located.finding for located in found]
+    mending = mend(each for each in findings if each.severity is Severity.ERROR)
     put(checked, mending.changes)
     if mending.left:
         names = tuple(map(_name, mending.left))

@@ -30,12 +30,12 @@ def faults_across(
     """Yield the faults of rows that blocks sum up, and of their own rows."""
     for block in found:
         for entry in (*rows_below(system, block), block.parent):
-            amounts = [cell for cell in system.rows[id(entry)] if cell.column != PART]
-            ordered = sorted(amounts, key=in_table)
-            judge = _Judge(system, plausibility, ordered)
-            yield from judge.swapped()
-            yield from judge.shifted()
-            yield from judge.scaled()
+            row = [cell for cell in system.rows[id(entry)] if cell.column != PART]
+            if sum(system.fails(cell) for cell in row) >= LEAST_CHANGED:
+                judge = _Judge(system, plausibility, sorted(row, key=in_table))
+                yield from judge.swapped()
+                yield from judge.shifted()
+                yield from judge.scaled()
 
 
 class _Judge:
@@ -47,12 +47,13 @@ class _Judge:
         self._row = row
         self._years = [cell for cell in row if cell.column and cell.column.isdigit()]
         self._units = [system.units[id(cell)] for cell in self._years]
+        self._fails = [system.fails(cell) for cell in self._years]
 
     def swapped(self) -> Iterator[Explanation]:
         """Yield every two years in each other's place, those side by side being likelier."""
         for one, other in combinations(range(len(self._years)), 2):
             left, right = self._units[one], self._units[other]
-            if left != right:
+            if left != right and self._fails[one] and self._fails[other]:
                 changes = [(self._years[one], right), (self._years[other], left)]
                 odds = BESIDE if other == one + 1 else SWAPPED
                 yield from self._kept(Pattern.SWAPPED_CELLS, changes, odds)
@@ -72,6 +73,8 @@ class _Judge:
     def scaled(self) -> Iterator[Explanation]:
         """Yield the row ten, a hundred or a thousand times as large or as small."""
         whole = [] if len(self._row) == len(self._years) else self._row
+        if not all(self._fails[place] for place, units in enumerate(self._units) if units):
+            return
         for cells in (self._years, whole):
             amounts = [(cell, self._system.units[id(cell)]) for cell in cells]
             filled = [(cell, units) for cell, units in amounts if units]

@@ -6,7 +6,7 @@ makes a row look as rows here usually look is likelier than one that does not.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 from typing import Final
 
@@ -27,12 +27,10 @@ class Habits:
     """Probabilities of amounts and of rows of them, from rows of printed amounts in units."""
 
     def __init__(self, rows: Iterable[Sequence[int]]) -> None:
-        self._counts: Counter[int] = Counter()
-        steps = alike = 0
-        for row in rows:
-            self._counts.update(row)
-            steps += len(row) - 1 if row else 0
-            alike += sum(one == other for one, other in pairwise(row))
+        given = [row for row in rows if row]
+        self._counts = Counter(chain.from_iterable(given))
+        steps = sum(map(len, given)) - len(given)
+        alike = sum(one == other for row in given for one, other in pairwise(row))
         self._shapes: Counter[tuple[int, int]] = Counter()
         for value, count in self._counts.items():
             self._shapes[shape(value)] += count

@@ -15,11 +15,13 @@ from pan_tp_cli.table import Cell, Entry
 
 Kind = tuple[Role, bool]
 """Amounts that are alike: of one file, and percentages or not."""
-COMPUTED: Final = log(10)
+COMPUTED: Final = log(20)
 """How much oftener a computed cell is wrong than a leaf: it is also added up wrongly, or left
 behind when a leaf changes. An estimate."""
 ANY_AMOUNT: Final = 1e-3
 """The probability of one given amount where a computed cell holds any other."""
+BEYOND: Final = log(10_000)
+"""How much less likely a share above 100 % is, as a logarithm."""
 
 
 class Origin(NamedTuple):
@@ -76,7 +78,12 @@ class Plausibility:
         habits = self.habits(row[0])
         before = [units[id(cell)] for cell in row]
         after = [right.get(id(cell), units[id(cell)]) for cell in row]
-        return habits.row(after) - habits.row(before, [id(cell) in right for cell in row])
+        likely = habits.row(after) - habits.row(before, [id(cell) in right for cell in row])
+        if isinstance(row[0].value, Percent):
+            whole = 100 * 10**self._system.decimals
+            likely += BEYOND * sum((value > whole) for value in before)
+            likely -= BEYOND * sum((value > whole) for value in after)
+        return likely
 
     def origin(self, cell: Cell, right: int, neighbours: Sequence[Cell]) -> Origin:
         """Return how the printed figure most likely came about, all ways of it added up."""

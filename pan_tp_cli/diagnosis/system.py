@@ -20,8 +20,9 @@ class System:
 
     A cell is known by its identity, an equation by its index. Values are whole `units`: francs, or
     steps of ``10 ** -decimals`` percent. The residual of an equation is target - sum of terms;
-    an equation is violated where it is not 0. Equations with an unreadable cell are left out;
-    those that are no sums (`others`) have no residual, but their cells are known.
+    an equation is violated where it is not 0. All equations given must be ones that can be told:
+    no unreadable cell, no sum of percentages and amounts. Those that are no sums (`others`) have
+    no residual, but their cells are known.
     """
 
     def __init__(self, equations: Iterable[Equation]) -> None:
@@ -44,56 +45,50 @@ class System:
         )
 
     def _add(self, equation: Equation) -> None:
-        cells = (equation.target, *equation.terms)
-        values = [self._read(cell) for cell in cells]
-        if None in values or (equation.relation is Relation.SUM and _mixed(cells)):
-            return
-        self.computed.add(id(equation.target))
-        self._note_blanks(equation)
-        known = [
-            (cell, value)
-            for cell, value in zip(cells, values, strict=True)
-            if value is not None and cell.value is not NOT_APPLICABLE
-        ]
+        target, terms = equation.target, equation.terms
+        self.computed.add(id(target))
+        if isinstance(target.value, Percent) and equation.relation is not Relation.SHARE:
+            self._note_blanks(target.value, terms)
         if equation.relation is not Relation.SUM:
             self.others.append(equation)
-            for cell, value in known:
-                self._note(cell, value)
+            for cell in (target, *terms):
+                self._note(cell)
             return
-        index, residual = len(self.equations), 0
+        step = len(self.equations), 1
+        self._note(target).append(step)
+        residual = self.units.get(id(target), 0)
+        step = len(self.equations), -1
+        for term in terms:
+            self._note(term).append(step)
+            residual -= self.units.get(id(term), 0)
         self.equations.append(equation)
-        for cell, value in known:
-            sign = 1 if cell is equation.target else -1
-            residual += sign * value
-            self._note(cell, value).append((index, sign))
         self.residuals.append(residual)
 
-    def _note(self, cell: Cell, value: int) -> list[tuple[int, int]]:
+    def _note(self, cell: Cell) -> list[tuple[int, int]]:
+        """Return the equations noted for a cell; « N/A » is no number that could be wrong."""
         identity = id(cell)
-        if identity not in self.cells:
-            self.cells[identity] = cell
-            self.units[identity] = value
-            self.uses[identity] = []
-            self.rows.setdefault(id(cell.entry), []).append(cell)
-        return self.uses[identity]
+        uses = self.uses.get(identity)
+        if uses is not None:
+            return uses
+        if cell.value is NOT_APPLICABLE:
+            return []
+        self.cells[identity] = cell
+        self.units[identity] = self._read(cell)
+        self.rows.setdefault(id(cell.entry), []).append(cell)
+        self.uses[identity] = uses = []
+        return uses
 
-    def _note_blanks(self, equation: Equation) -> None:
+    def _note_blanks(self, total: Percent, terms: Iterable[Cell]) -> None:
         """Keep, of each blank cell among percentages, how precise these are printed."""
-        if equation.relation is Relation.SHARE:
-            return
-        cells = (equation.target, *equation.terms)
-        printed = [cell.value for cell in cells if isinstance(cell.value, Percent)]
-        if printed:
-            model = max(printed, key=lambda value: value.decimals)
-            self._blank.update((id(cell), model) for cell in cells if cell.value is None)
+        printed = [cell.value for cell in terms if isinstance(cell.value, Percent)]
+        model = max((total, *printed), key=lambda value: value.decimals)
+        self._blank.update((id(cell), model) for cell in terms if cell.value is None)
 
-    def _read(self, cell: Cell) -> int | None:
+    def _read(self, cell: Cell) -> int:
         value = cell.value
         if isinstance(value, int):
             return value
-        if value is None or value is NOT_APPLICABLE:
-            return 0
-        return value.scaled(self.decimals) if isinstance(value, Percent) else None
+        return value.scaled(self.decimals) if isinstance(value, Percent) else 0
 
     def number(self, cell: Cell, units: int) -> Number:
         """Return units as a value for a cell: an amount, or a percentage at its precision."""
@@ -132,6 +127,10 @@ class System:
         """Return the equations that changes of cells make hold, as `settled` does."""
         return self.settled(self.shift(deltas))
 
+    def fails(self, cell: Cell) -> bool:
+        """Tell whether some equation of a cell is violated."""
+        return any(self.residuals[index] for index, _ in self.uses[id(cell)])
+
     def members(self, index: int) -> Sequence[Cell]:
         """Return the cells of an equation, its target first."""
         equation = self.equations[index]
@@ -144,23 +143,14 @@ class System:
             self._positions[index] = {id(term): place for place, term in enumerate(terms)}
         return self._positions[index]
 
-    def below(self, index: int) -> Iterable[int]:
-        """Yield the identities of the entries whose cells an equation adds up, each once."""
-        return dict.fromkeys(id(term.entry) for term in self.equations[index].terms)
-
-
-def _mixed(cells: Iterable[Cell]) -> bool:
-    """Tell whether some cells hold percentages and others do not."""
-    numbers = [cell.value for cell in cells if isinstance(cell.value, int | Percent)]
-    return len({isinstance(number, Percent) for number in numbers}) > 1
-
 
 def _decimals(equations: Iterable[Equation]) -> int:
-    """Return the highest number of decimals that a percentage of the equations has."""
+    """Return the highest number of decimals of the percentages of equations between them."""
     return max(
         (
             cell.value.decimals
             for equation in equations
+            if isinstance(equation.target.value, Percent)
             for cell in (equation.target, *equation.terms)
             if isinstance(cell.value, Percent)
         ),

@@ -87,9 +87,9 @@ def _repair(repair: Repair, lang: Lang) -> Json:
         }
         for change in repair.changes
     ]
-    main = changes[0] if changes else dict.fromkeys(("node", "column", "proposed"))
+    main = changes[0] if changes else dict.fromkeys(("column", "proposed"))
     return {
-        "node": main["node"],
+        "node": repair.node,
         "column": main["column"],
         "proposed": main["proposed"],
         "pattern": repair.pattern.value,

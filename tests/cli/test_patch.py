@@ -6,42 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from pan_tp_cli import engine, files
+from pan_tp_cli import files
 from pan_tp_cli.cli import main
-from pan_tp_cli.finding import Finding
-from pan_tp_cli.message import Message
-from pan_tp_cli.repair import Change, Pattern, Repair
-from pan_tp_cli.text import Lang, Text
+from pan_tp_cli.text import Lang
 from tests.cli.test_process import pan_tp
 from tests.projects import framework, plan
 
 ROW = "  - {{code: {code}, intitule: Été, budget: {{2023: 1 000, 2024: 2 000, total: {total}}}}}\n"
-PLAN = plan("axes:\n" + ROW.format(code=1, total="4 000") + ROW.format(code=2, total="6 000"))
-FRAMEWORK = framework("unite: nombre\ncibles: {2023: 1, 2024: 2}\ntotal: 4")
-RIGHT = PLAN.replace("4 000", "3 000").replace("6 000", "3 000")
-RIGHT_FRAMEWORK = FRAMEWORK.replace("total: 4", "total: 3")
-
-
-@pytest.fixture
-def mended(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have the engine propose what is computed for every total that is wrong."""
-    run = engine.run
-
-    def diagnose(*given: object) -> engine.Report:
-        report = run(*given)  # type: ignore[arg-type]
-        located = [each._replace(finding=_mended(each.finding)) for each in report.findings]
-        return report._replace(findings=tuple(located))
-
-    monkeypatch.setattr(engine, "run", diagnose)
-
-
-def _mended(finding: Finding) -> Finding:
-    if finding.expected is None:
-        return finding
-    place, values = finding.place, (finding.printed, finding.expected)
-    change = Change(finding.node, finding.column, place, *values)
-    repair = Repair(Pattern.OTHER_VALUE, Message(Text("", "")), (change,), 1.0)
-    return finding._replace(repairs=(repair,))
+PLAN = plan("axes:\n" + ROW.format(code=1, total="9 000") + ROW.format(code=2, total="8 000"))
+FRAMEWORK = framework("unite: nombre\ncibles: {2023: 1, 2024: 2}\ntotal: 9")
+RIGHT = PLAN.replace("9 000", "3 000").replace("8 000", "3 000")
+RIGHT_FRAMEWORK = FRAMEWORK.replace("total: 9", "total: 3")
 
 
 @pytest.fixture
@@ -56,7 +31,6 @@ def apply(folder: Path, patch: bytes) -> None:
     subprocess.run(command, cwd=folder, input=patch, check=True)
 
 
-@pytest.mark.usefixtures("mended")
 @pytest.mark.parametrize("run_in", [".", "plans", "plans/mon plan"])
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
 @pytest.mark.parametrize("last", ["\n", ""])
@@ -87,11 +61,13 @@ def test_git_applies_it_from_any_folder(
 
 
 def test_what_it_does_not_mend_is_named_in_one_line(repository: Path) -> None:
-    (repository / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    # 1 000 + 2 000 is not 4 000: any of the three may be the one with a digit for another
+    unsure = RIGHT.replace("total: 3 000", "total: 4 000")
+    (repository / "plan.yaml").write_text(unsure, encoding="utf-8")
     done = pan_tp("check", "plan.yaml", "--patch", "--lang", "en", cwd=repository)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        "findings that no sure patch mends: 2 (budget.somme-annees 1 total, "
+        "errors that no sure patch mends: 2 (budget.somme-annees 1 total, "
         "budget.somme-annees 2 total)\n"
     )
 
@@ -106,7 +82,7 @@ def test_the_report_may_go_to_a_file_but_not_to_standard_output(repository: Path
     (repository / "plan.yaml").write_text(PLAN, encoding="utf-8")
     arguments = ["check", "plan.yaml", "--patch", "--format"]
     done = pan_tp(*arguments, "json=r.json", cwd=repository)
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout[:4]) == (1, "--- ")
     assert json.loads((repository / "r.json").read_text(encoding="utf-8"))["summary"]["error"] == 2
     refused = pan_tp(*arguments, "json", cwd=repository)
     assert (refused.returncode, refused.stdout) == (2, "")

@@ -12,7 +12,7 @@ from pan_tp_cli import __version__
 from tests.projects import ROOT, plan
 
 GOOD = plan("axes: [{code: 1, intitule: Été, budget: {2023: 1, 2024: 2, total: 3}}]")
-WRONG = GOOD.replace("total: 3", "total: 4")
+WRONG = GOOD.replace("total: 3", "total: 9")
 WARNING = GOOD.replace("total: 3}", "total: 3}, en_trop: [3]")
 INFO = GOOD.replace("2023: 1", "2023: ~").replace("total: 3", "total: 2")
 
@@ -310,7 +310,7 @@ def test_the_stand_ins_of_a_plain_terminal(folder: Path) -> None:
     done = pan_tp("check", "wrong.yaml", "--format", "concise", cwd=folder, encoding="ascii")
     assert done.stdout == (
         "wrong.yaml:3:67: erreur[budget.somme-annees] 1 total: le total imprime n'est pas la "
-        "somme des annees : 4 imprime, 3 calcule\n"
+        "somme des annees : 9 imprime, 3 calcule\n"
     )
 
 

@@ -21,10 +21,10 @@ from tests.projects import ROOT, framework, plan
 PLAN = plan("""\
     # imprimé
     axes:
-      - {code: 1, intitule: Été, budget: {2023: 1 000, 2024: 2 000, total: 4 000}}  # faux
+      - {code: 1, intitule: Été, budget: {2023: 1 000, 2024: 2 000, total: 9 000}}  # faux
     """).replace("\n", "\r\n")
-RIGHT = PLAN.replace("4 000", "3 000")
-FRAMEWORK = framework("unite: nombre\ncibles: {2023: 1, 2024: 2}\ntotal: 4").rstrip()
+RIGHT = PLAN.replace("9 000", "3 000")
+FRAMEWORK = framework("unite: nombre\ncibles: {2023: 1, 2024: 2}\ntotal: 9").rstrip()
 UNREADABLE = PLAN.replace("1 000", "1 00")
 
 
@@ -62,7 +62,7 @@ def test_it_writes_both_files_when_asked_to(folder: Path) -> None:
         ["plan.yaml: totals rewritten: 1", "indicators.yaml: totals rewritten: 1"],
     )
     assert held(folder / "plan.yaml") == RIGHT
-    assert held(folder / "indicators.yaml") == FRAMEWORK.removesuffix("4") + "3"
+    assert held(folder / "indicators.yaml") == FRAMEWORK.removesuffix("9") + "3"
     assert (folder / "plan.yaml").stat().st_mode & 0o777 == 0o640
     assert sorted(path.name for path in folder.iterdir()) == ["indicators.yaml", "plan.yaml"]
     assert pan_tp("check", "--fail-on", "error", "plan.yaml", cwd=folder).returncode == 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from pan_tp_cli import rules
+from pan_tp_cli import engine, rules
 from pan_tp_cli.calculation import Relation
 from pan_tp_cli.diagnosis.plausibility import Plausibility
 from pan_tp_cli.diagnosis.system import System
@@ -32,9 +32,8 @@ def equation(target: Cell, *terms: Cell, relation: Relation = Relation.SUM) -> E
 
 
 def system_of(given: Read) -> System:
-    """Return the system of all equations of a project."""
-    stated = [each for rule in CATALOGUE for each in rule.equations(given.project)]
-    return System(stated)
+    """Return the system of all equations of a project that can be told."""
+    return System(engine.evaluate_all(given.project, CATALOGUE).told)
 
 
 def judged(system: System) -> tuple[System, Plausibility]:

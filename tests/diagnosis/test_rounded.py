@@ -2,8 +2,8 @@
 
 import pytest
 
+from pan_tp_cli import engine
 from pan_tp_cli.diagnosis.diagnose import Cause, diagnose
-from pan_tp_cli.equation import Equation
 from pan_tp_cli.money import Percent
 from tests.diagnosis.tables import CATALOGUE
 from tests.projects import Read, framework, plan, read
@@ -11,18 +11,9 @@ from tests.projects import Read, framework, plan, read
 Proposed = dict[tuple[str, str | None], object]
 
 
-def stated(given: Read) -> list[Equation]:
-    return [
-        each
-        for rule in CATALOGUE
-        if rule.severity.value == "error"
-        for each in rule.equations(given.project)
-    ]
-
-
 def causes(given: Read) -> tuple[tuple[Cause, ...], list[list[Proposed]]]:
     """Return causes, and the right values that each of their explanations proposes."""
-    found, system = diagnose(stated(given))
+    found, system = diagnose(engine.evaluate_all(given.project, CATALOGUE).told)
     return found, [
         [
             {(c.entry.node, c.column): system.number(c, units) for c, units in each.changes}

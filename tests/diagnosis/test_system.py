@@ -2,7 +2,7 @@ import pytest
 
 from pan_tp_cli.calculation import Relation
 from pan_tp_cli.diagnosis.system import System
-from pan_tp_cli.money import NOT_APPLICABLE, Percent, Unreadable, Value
+from pan_tp_cli.money import NOT_APPLICABLE, Percent
 from tests.diagnosis.tables import cell, equation
 
 
@@ -39,16 +39,6 @@ def test_changes_explain_what_they_settle_if_they_leave_nothing_wrong(
     system = System([equation(total, one, other), equation(one, other)])
     deltas = {id(cells[name]): delta for name, delta in changes.items()}
     assert system.explained(deltas) == explained
-
-
-@pytest.mark.parametrize("value", [Unreadable("1 2"), "words"])
-def test_a_sum_with_an_unreadable_cell_is_left_out(value: Value) -> None:
-    system = System([equation(cell("T", 10), cell("1", value))])
-    assert (system.equations, system.cells) == ([], {})
-
-
-def test_percentages_and_amounts_are_not_added() -> None:
-    assert System([equation(cell("T", 10), cell("1", Percent(5)))]).equations == []
 
 
 def test_a_year_without_target_is_no_cell_and_a_blank_one_is_zero() -> None:

@@ -58,11 +58,11 @@ def test_the_likeliest_repair_then_the_others() -> None:
     given = finding(repair(HERE), repair(THERE, pattern=Pattern.OTHER_VALUE, share=0.2))
     assert lines(given, FR) == [
         "réparation : 1.1, total : 50 000 000 (un chiffre pour un autre)",
-        "sinon : 1.1-01, 2023 : 1 000 au lieu de 7 000 (un montant pour un autre)",
+        "sinon : 1.1-01, 2023 : 1 000 au lieu de 7 000 (une valeur pour une autre)",
     ]
     assert lines(given, EN) == [
         "repair: 1.1, total: 50,000,000 (one digit for another)",
-        "otherwise: 1.1-01, 2023: 1,000 instead of 7,000 (one figure for another)",
+        "otherwise: 1.1-01, 2023: 1,000 instead of 7,000 (one value for another)",
     ]
 
 
