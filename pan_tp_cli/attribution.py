@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from pan_tp_cli.calculation import Relation
 from pan_tp_cli.diagnosis.diagnose import Cause, Diagnosis
 from pan_tp_cli.diagnosis.explanation import Explanation, Missing
 from pan_tp_cli.equation import Number, Violation, subtract
@@ -53,6 +54,9 @@ RETYPE_BLOCK: Final = Text(
     "ressaisissez ou recomparez tout le bloc {node} avec le document signé",
     "retype the whole block {node}, or compare it again with the signed document",
 )
+
+
+Precedence = tuple[bool, str, str, str]
 
 
 class Attribution:
@@ -236,11 +240,12 @@ def _difference(cell: Cell, right: Number) -> Value:
     return subtract(printed, right) if isinstance(printed, int | Percent) else None
 
 
-def _precedence(violation: Violation) -> tuple[str, str, str]:
-    """Return a key that does not depend on the order of rules or rows of the file."""
-    target = violation.equation.target
-    return violation.equation.rule, target.entry.node, target.column or ""
+def _precedence(violation: Violation) -> Precedence:
+    """Return a key that does not depend on the order of rules or rows of the file: sums first."""
+    equation = violation.equation
+    target, rounded = equation.target, equation.relation is not Relation.SUM
+    return rounded, equation.rule, target.entry.node, target.column or ""
 
 
-def _height(violation: Violation) -> tuple[int, tuple[str, str, str]]:
+def _height(violation: Violation) -> tuple[int, Precedence]:
     return len(violation.equation.target.entry.route), _precedence(violation)

@@ -9,6 +9,7 @@ from pan_tp_cli.diagnosis.blocks import Block, rows_below
 from pan_tp_cli.diagnosis.explanation import Explanation
 from pan_tp_cli.diagnosis.plausibility import Plausibility, in_table
 from pan_tp_cli.diagnosis.system import System
+from pan_tp_cli.model.base import PART
 from pan_tp_cli.repair import Pattern
 from pan_tp_cli.table import Cell
 
@@ -29,7 +30,7 @@ def faults_across(
     """Yield the faults of rows that blocks sum up, and of their own rows."""
     for block in found:
         for entry in (*rows_below(system, block), block.parent):
-            row = system.rows[id(entry)]
+            row = [cell for cell in system.rows[id(entry)] if cell.column != PART]
             if sum(system.fails(cell) for cell in row) >= LEAST_CHANGED:
                 judge = _Judge(system, plausibility, sorted(row, key=in_table))
                 yield from judge.swapped()

@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 from pan_tp_cli.diagnosis.explanation import Explanation
 from pan_tp_cli.diagnosis.plausibility import NO_QUANTITIES, Plausibility, shares
 from pan_tp_cli.diagnosis.rounded import Rounded
-from pan_tp_cli.diagnosis.sums import Sums, ranked
+from pan_tp_cli.diagnosis.several import ranked
+from pan_tp_cli.diagnosis.sums import Sums
 from pan_tp_cli.diagnosis.system import System
 from pan_tp_cli.equation import Equation, Number, Violation, evaluate
 from pan_tp_cli.repair import Pattern

@@ -105,7 +105,12 @@ class Rounded:
         printed = units[id(equation.target)]
         if equation.relation is not Relation.MEAN:
             return [printed]
-        given = [units[id(each)] for each in equation.terms if id(each) in units]
-        exact = units[id(term)] + printed * len(given) - sum(given)
-        reach = min(len(given), MOST_VALUES)
-        return range(exact - reach, exact + reach + 1)
+        given = [
+            units[id(each)] for each in equation.terms if isinstance(each.value, int | Percent)
+        ]
+        count = len(given) + (term.value is None)
+        exact = units[id(term)] + printed * count - sum(given)
+        step = self._system.step(term)
+        steps = min(-(-self._system.step(equation.target) * count // (2 * step)), MOST_VALUES)
+        nearest = exact // step * step
+        return range(nearest - steps * step, nearest + (steps + 1) * step + 1, step)

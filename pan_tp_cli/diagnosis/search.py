@@ -18,10 +18,14 @@ Signature = tuple[tuple[int, int], ...]
 """The equations that a cell stands in, each with its sign."""
 
 
+Wrong = tuple[Signature, int]
+"""A class of cells, and by how much one member of it has to change."""
+
+
 class Solution(NamedTuple):
     """Classes of cells, and by how much one member of each has to change."""
 
-    changes: tuple[tuple[Signature, int], ...]
+    changes: tuple[Wrong, ...]
 
 
 class TooMuchWorkError(Exception):
@@ -115,7 +119,20 @@ class _Search:
         ]
         deltas = solve(rows)
         if deltas is not None and all(deltas):
-            yield Solution(tuple(zip(chosen, deltas, strict=True)))
+            changes = tuple(zip(chosen, deltas, strict=True))
+            if all(self._possible(change) for change in changes):
+                yield Solution(changes)
+
+    def _possible(self, change: Wrong) -> bool:
+        """Tell whether some cell of a class can change so and stay at zero or above."""
+        signature, delta = change
+        cells = members(self._system, signature)
+        return any(self._system.units[cell] + delta >= 0 for cell in cells)
+
+
+def touched(change: Wrong) -> frozenset[int]:
+    """Return the equations that the cells of a class stand in."""
+    return frozenset(index for index, _ in change[0])
 
 
 def members(system: System, signature: Signature) -> list[int]:

@@ -1,33 +1,24 @@
 """Violated equations grouped into the fewest causes, each with what may mend it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from pan_tp_cli.diagnosis.across import faults_across
 from pan_tp_cli.diagnosis.blocks import blocks
-from pan_tp_cli.diagnosis.cells import wrong_cell, wrong_cells
+from pan_tp_cli.diagnosis.cells import wrong_cells
 from pan_tp_cli.diagnosis.cover import Option, fewest, groups
 from pan_tp_cli.diagnosis.explanation import Explanation
 from pan_tp_cli.diagnosis.plausibility import Plausibility
 from pan_tp_cli.diagnosis.rounded import Rounded
 from pan_tp_cli.diagnosis.rows import duplicated_rows, misplaced_rows, missing_rows
-from pan_tp_cli.diagnosis.search import MOST_CELLS, Solution, members, solutions
+from pan_tp_cli.diagnosis.search import MOST_CELLS, solutions
+from pan_tp_cli.diagnosis.several import Group, Several, ranked
 from pan_tp_cli.diagnosis.stale import stale_totals
 from pan_tp_cli.diagnosis.system import System
 
 Equations = frozenset[int]
 UNEXPLAINED: Final = MOST_CELLS + 1
 """What a group of equations counts as that no few causes explain."""
-
-
-class Group(NamedTuple):
-    """Violated sums that one fault explains, by their indices, and its explanations.
-
-    There are none where no few wrong cells explain the sums.
-    """
-
-    equations: Equations
-    explanations: tuple[Explanation, ...]
 
 
 Groups = tuple[Group, ...]
@@ -40,6 +31,7 @@ class Sums:
         self._system = system
         self._plausibility = plausibility
         self._rounded = rounded
+        self._several_cells = Several(system, plausibility, rounded)
         self._known: dict[Equations, list[Explanation]] = {}
         self._joint: dict[Option, Groups] = {}
 
@@ -52,11 +44,38 @@ class Sums:
             for equations, known in self._known.items()
         ]
         components = self._components(self._system.violated)
-        return tuple(
+        found = [
             cause
             for group in groups([*components, *self._known])
             for cause in self._of_group(group, options, components)
-        )
+        ]
+        return tuple(self._linked(found))
+
+    def _linked(self, found: Sequence[Group]) -> Iterator[Group]:
+        """Yield all causes; what is not explained is searched anew with what right sums link to it.
+
+        Two wrong cells of one sum may make up for each other: it holds, and keeps them apart.
+        """
+        unexplained = [group.equations for group in found if not group.explanations]
+        yield from (group for group in found if group.explanations)
+        for linked in groups([*unexplained, *self._links(unexplained)]):
+            if linked not in unexplained:
+                together = solutions(self._system, linked, MOST_CELLS)
+                causes = tuple(self._several_cells.causes(linked, together))
+                yield from causes or [Group(linked, ())]
+            else:
+                yield Group(linked, ())
+
+    def _links(self, unexplained: Iterable[Equations]) -> Iterable[Equations]:
+        """Return, for each sum that holds, the violated ones that its cells stand in."""
+        system, links = self._system, dict[int, set[int]]()
+        for equations in unexplained:
+            cells = [cell for index in equations for cell in system.members(index)]
+            for cell in cells:
+                for index, _ in system.uses.get(id(cell), ()):
+                    if not system.residuals[index]:
+                        links.setdefault(index, set()).update(equations)
+        return map(frozenset, links.values())
 
     def _of_group(
         self, group: Equations, options: Sequence[Option], components: Sequence[Equations]
@@ -106,7 +125,7 @@ class Sums:
         if least <= 2:
             return
         found = solutions(self._system, component, min(MOST_CELLS, least - 1))
-        told_apart = tuple(self._told_apart(component, found))
+        told_apart = tuple(self._several_cells.causes(component, found))
         if told_apart:
             yield self._note(component, told_apart)
         elif cover is None:
@@ -136,53 +155,3 @@ class Sums:
             cover = fewest(part, [*inside, *joint]) or ()
             for option in cover:
                 yield from self._joint.get(option) or [self._group(option.equations)]
-
-    def _told_apart(self, component: Equations, found: Sequence[Solution]) -> Iterator[Group]:
-        """Yield one cause for each cell of the likeliest solution."""
-        weighed = [(solution, parts) for solution in found if all(parts := self._weighed(solution))]
-        weighed.sort(key=lambda pair: -sum(each[0].weight for each in pair[1]))
-        if not weighed:
-            return
-        best, parts = weighed[0]
-        for change, explanations in zip(best.changes, parts, strict=True):
-            others = list(explanations)
-            for solution, alternative in weighed[1:]:
-                others += _instead(best, change, solution, alternative)
-            own = frozenset(index for index, _ in change[0]) & component
-            yield ranked(own, others)
-
-    def _weighed(self, solution: Solution) -> list[list[Explanation]]:
-        """Return, for each class of a solution, its members, likeliest first."""
-        within = self._system, self._plausibility
-        result = []
-        for signature, delta in solution.changes:
-            equations = frozenset(index for index, _ in signature)
-            explanations = [
-                self._rounded.follow(wrong_cell(self._system.cells[cell], right, equations, within))
-                for cell in members(self._system, signature)
-                if (right := self._system.units[cell] + delta) >= 0
-            ]
-            result.append(sorted(explanations, key=lambda each: -each.weight))
-        return result
-
-
-def _instead(
-    best: Solution,
-    change: tuple[object, int],
-    other: Solution,
-    explanations: Sequence[Sequence[Explanation]],
-) -> Iterable[Explanation]:
-    """Return what another solution has in place of one change of the best, the rest being equal."""
-    rest = [each for each in best.changes if each is not change]
-    differing = [place for place, each in enumerate(other.changes) if each not in rest]
-    return explanations[differing[0]] if len(differing) == 1 else ()
-
-
-def ranked(equations: Equations, explanations: Iterable[Explanation]) -> Group:
-    """Return a group with its explanations, likeliest first; of those that mend alike, one."""
-    ordered = sorted(explanations, key=lambda explanation: -explanation.weight)
-    different: dict[object, Explanation] = {}
-    for explanation in ordered:
-        changes = frozenset((id(cell), units) for cell, units in explanation.changes)
-        different.setdefault(changes or (explanation.pattern, explanation.row), explanation)
-    return Group(equations, tuple(different.values()))

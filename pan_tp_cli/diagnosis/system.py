@@ -36,6 +36,7 @@ class System:
         self.residuals: list[int] = []
         self.rows: dict[int, list[Cell]] = {}
         self.computed: set[int] = set()
+        self._blank: dict[int, Percent] = {}
         self._positions: dict[int, dict[int, int]] = {}
         for equation in given:
             self._add(equation)
@@ -46,6 +47,8 @@ class System:
     def _add(self, equation: Equation) -> None:
         target, terms = equation.target, equation.terms
         self.computed.add(id(target))
+        if isinstance(target.value, Percent) and equation.relation is not Relation.SHARE:
+            self._note_blanks(target.value, terms)
         if equation.relation is not Relation.SUM:
             self.others.append(equation)
             for cell in (target, *terms):
@@ -75,6 +78,12 @@ class System:
         self.uses[identity] = uses = []
         return uses
 
+    def _note_blanks(self, total: Percent, terms: Iterable[Cell]) -> None:
+        """Keep, of each blank cell among percentages, how precise these are printed."""
+        printed = [cell.value for cell in terms if isinstance(cell.value, Percent)]
+        model = max((total, *printed), key=lambda value: value.decimals)
+        self._blank.update((id(cell), model) for cell in terms if cell.value is None)
+
     def _read(self, cell: Cell) -> int:
         value = cell.value
         if isinstance(value, int):
@@ -83,12 +92,18 @@ class System:
 
     def number(self, cell: Cell, units: int) -> Number:
         """Return units as a value for a cell: an amount, or a percentage at its precision."""
-        if not isinstance(cell.value, Percent):
+        model = self._blank.get(id(cell), cell.value)
+        if not isinstance(model, Percent):
             return units
-        step = 10 ** (self.decimals - cell.value.decimals)
+        step = 10 ** (self.decimals - model.decimals)
         if units % step:
             return Percent(units, self.decimals)
-        return Percent(units // step, cell.value.decimals)
+        return Percent(units // step, model.decimals)
+
+    def step(self, cell: Cell) -> int:
+        """Return the least change of a cell, in units, at the precision that it is printed with."""
+        model = self._blank.get(id(cell), cell.value)
+        return 10 ** (self.decimals - model.decimals) if isinstance(model, Percent) else 1
 
     def shift(self, deltas: Deltas) -> Shift:
         """Return how changes of cells change the residuals."""

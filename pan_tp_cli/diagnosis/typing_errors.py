@@ -75,14 +75,24 @@ def _removals(longer: str, shorter: str) -> int:
 
 def _zeros(wrong: str, meant: str) -> Iterator[Slip]:
     """Yield a group of three dropped or added, and two zeros dropped or added."""
-    for longer, shorter, pattern in (
-        (meant, wrong, Pattern.GROUP_OMITTED),
-        (wrong, meant, Pattern.GROUP_ADDED),
-    ):
-        if len(longer) == len(shorter) + 3 and shorter != "0":
-            groups = range(len(longer) % 3, len(longer), 3)
-            ways = sum(longer[:cut] + longer[cut + 3 :] == shorter for cut in groups)
-            if ways:
-                yield Slip(pattern, GROUP * ways / len(groups))
-        if longer == shorter + "00" and shorter != "0":
-            yield Slip(Pattern.SCALED_CELL, SCALED)
+    if len(meant) == len(wrong) + 3 and wrong != "0":
+        cuts = _cuts(meant, wrong)
+        if cuts:
+            yield Slip(Pattern.GROUP_OMITTED, GROUP * len(cuts) / (len(meant) // 3))
+    if len(wrong) == len(meant) + 3 and meant != "0":
+        ways = sum(_zeros_or_again(wrong, cut) for cut in _cuts(wrong, meant))
+        if ways:
+            yield Slip(Pattern.GROUP_ADDED, GROUP * ways / (2 * (len(wrong) // 3)))
+    if (meant == wrong + "00" and wrong != "0") or (wrong == meant + "00" and meant != "0"):
+        yield Slip(Pattern.SCALED_CELL, SCALED)
+
+
+def _cuts(longer: str, shorter: str) -> list[int]:
+    """Return before which digits of `longer` a group can be taken away to leave `shorter`."""
+    groups = range(len(longer) % 3, len(longer), 3)
+    return [cut for cut in groups if longer[:cut] + longer[cut + 3 :] == shorter]
+
+
+def _zeros_or_again(figure: str, cut: int) -> bool:
+    """Tell whether a group is one that is easily added: three zeros, or the one before it again."""
+    return figure[cut : cut + 3] in ("000", figure[max(cut - 3, 0) : cut])

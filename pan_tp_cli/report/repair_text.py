@@ -17,8 +17,13 @@ CHANGE_FROM: Final = Text(
     "{cell} : {proposed} au lieu de {printed}", "{cell}: {proposed} instead of {printed}"
 )
 CARRIED: Final = Text("{reason} : {cells}", "{reason}: {cells}")
+ONE_MORE: Final = Text("une autre explication", "one other explanation")
 MORE: Final = Text("{count} autres explications", "{count} other explanations")
 MORE_CELLS: Final = Text("et {count} autres cellules", "and {count} more cells")
+ONE_EVIDENCE: Final = Text(
+    "autre égalité fausse pour la même raison : {equations}",
+    "other violated equation for the same reason: {equations}",
+)
 EVIDENCE: Final = Text(
     "autres égalités fausses pour la même raison : {equations}",
     "other violated equations for the same reason: {equations}",
@@ -54,7 +59,7 @@ def repair_lines(finding: Finding, lang: Lang) -> Iterator[str]:
             yield text.get(lang).format(repair=_repair(repair, finding, lang))
     rest = len(finding.repairs) - len(shown)
     if rest and not finding.sure:
-        yield MORE.get(lang).format(count=rest)
+        yield (ONE_MORE if rest == 1 else MORE).get(lang).format(count=rest)
 
 
 def _repair(repair: Repair, finding: Finding, lang: Lang) -> str:
@@ -107,4 +112,5 @@ def evidence_line(evidence: Sequence[Evidence], lang: Lang) -> str:
         )
         for each in evidence
     ]
-    return EVIDENCE.get(lang).format(equations=_joined(equations, AND_MORE, lang))
+    text = ONE_EVIDENCE if len(equations) == 1 else EVIDENCE
+    return text.get(lang).format(equations=_joined(equations, AND_MORE, lang))

@@ -1,0 +1,167 @@
+"""Means, last and highest targets, and shares: worked out by hand."""
+
+import pytest
+
+from pan_tp_cli import engine
+from pan_tp_cli.diagnosis.diagnose import Cause, diagnose
+from pan_tp_cli.money import Percent
+from tests.diagnosis.tables import CATALOGUE
+from tests.projects import Read, framework, plan, read
+
+Proposed = dict[tuple[str, str | None], object]
+
+
+def causes(given: Read) -> tuple[tuple[Cause, ...], list[list[Proposed]]]:
+    """Return causes, and the right values that each of their explanations proposes."""
+    found, system = diagnose(engine.evaluate_all(given.project, CATALOGUE).told)
+    return found, [
+        [
+            {(c.entry.node, c.column): system.number(c, units) for c, units in each.changes}
+            for each in cause.explanations
+        ]
+        for cause in found
+    ]
+
+
+def targets(unit: str, aggregation: str, years: dict[str, str], total: str) -> Read:
+    cells = ", ".join(f"{year}: {value}" for year, value in years.items())
+    text = f"unite: {unit}\nagregation: {aggregation}\ncibles: {{{cells}}}\ntotal: {total}"
+    return read(indicators=framework(text, years=", ".join(years)))
+
+
+def proposed(given: Read) -> dict[str | None, object]:
+    """Return the right values that the explanations of the only cause propose, by column."""
+    _, (explanations,) = causes(given)
+    return {column: value for each in explanations for (_, column), value in each.items()}
+
+
+@pytest.mark.parametrize(
+    ("aggregation", "years", "total", "expected"),
+    [
+        # (75 + 80) / 2 = 77,5 → 78; for 79, the sum is 157 or 158: 77 or 78, 82 or 83
+        (
+            "moyenne",
+            {"2023": "75 %", "2024": "80 %"},
+            "79 %",
+            {"total": {78}, "2023": {77, 78}, "2024": {82, 83}},
+        ),
+        # a year without target counts for nothing
+        (
+            "moyenne",
+            {"2023": "75 %", "2024": "N/A", "2025": "80 %"},
+            "79 %",
+            {"total": {78}, "2023": {77, 78}, "2025": {82, 83}},
+        ),
+        # a blank one neither; filled in, 79 is the mean of three: 155 + 80 to 83 is 235 to 238,
+        # and 235,5 to 238,4 rounds to 79
+        (
+            "moyenne",
+            {"2023": "75 %", "2024": "~", "2025": "80 %"},
+            "79 %",
+            {"total": {78}, "2023": {77, 78}, "2024": {81, 82, 83}, "2025": {82, 83}},
+        ),
+        ("derniere", {"2023": "75 %", "2024": "80 %"}, "57 %", {"total": {80}, "2024": {57}}),
+        (
+            "derniere",
+            {"2023": "75 %", "2024": "N/A"},
+            "57 %",
+            {"total": {75}, "2023": {57}},
+        ),
+        # the highest: 79 instead of 80, but not instead of 75, for 80 is higher
+        ("maximum", {"2023": "75 %", "2024": "80 %"}, "79 %", {"total": {80}, "2024": {79}}),
+        (
+            "maximum",
+            {"2023": "75 %", "2024": "80 %"},
+            "85 %",
+            {"total": {80}, "2023": {85}, "2024": {85}},
+        ),
+        # a sum of percentages: the blank one is a percentage too
+        (
+            "somme",
+            {"2023": "75 %", "2024": "~"},
+            "79 %",
+            {"total": {75}, "2023": {79}, "2024": {4}},
+        ),
+    ],
+)
+def test_what_may_be_wrong_in_a_total_of_percentages(
+    aggregation: str, years: dict[str, str], total: str, expected: dict[str, set[int]]
+) -> None:
+    found = proposed(targets("pourcentage", aggregation, years, total))
+    assert found.keys() == expected.keys()
+    for column, value in found.items():
+        assert column is not None
+        assert value in {Percent(units) for units in expected[column]}
+
+
+def test_a_mean_is_tried_at_the_precision_of_its_targets() -> None:
+    # 52,5 and 75: 63,75 → 64 for a whole percent; 66 is 65,5 to 66,4: 131 to 132,9 together
+    given = targets("pourcentage", "moyenne", {"2023": "52.5 %", "2024": "75 %"}, "66 %")
+    found = proposed(given)
+    assert found["total"] == Percent(64)
+    assert found["2024"] in (Percent(79), Percent(80))
+    assert isinstance(found["2023"], Percent)
+    assert 560 <= found["2023"].units <= 579
+    assert found["2023"].decimals == 1
+
+
+def test_right_totals_have_no_cause() -> None:
+    given = targets("pourcentage", "moyenne", {"2023": "75 %", "2024": "80 %"}, "78 %")
+    assert causes(given) == ((), [])
+
+
+TABLE = """\
+recapitulatif:
+  axes:
+    - {{axe: 1, 2023: 4, 2024: 6, total: {part}, part: {share}}}
+    - {{axe: 2, 2023: 7, 2024: 8, total: 15, part: 60 %}}
+  total: {{2023: 11, 2024: 14, total: {whole}, part: 100 %}}
+axes:
+  - {{code: 1, intitule: A, budget: {{2023: 4, 2024: 6, total: 10}}}}
+  - {{code: 2, intitule: B, budget: {{2023: 7, 2024: 8, total: 15}}}}
+"""
+
+
+def summary(**printed: object) -> Read:
+    return read(plan(TABLE.format(**{"part": 10, "share": "40 %", "whole": 25, **printed})))
+
+
+def test_a_wrong_share_alone() -> None:
+    # 10 / 25 = 40 %: the sums hold, so that the share is wrong, and nothing else
+    _, (explanations,) = causes(summary(share="41 %"))
+    assert explanations == [{("recap:1", "part"): Percent(40)}]
+
+
+def test_a_wrong_part_whose_right_value_mends_the_share_is_one_cause() -> None:
+    # 11 / 25 = 44 %, and not 40 %; 10 is right by the axis and by the years
+    (cause,), ((best, *_),) = causes(summary(part=11))
+    assert best == {("recap:1", "total"): 10}
+    rules = sorted(each.equation.rule for each in cause.violations)
+    assert rules == [
+        "budget.pourcentage",
+        *["budget.recapitulatif"] * 2,
+        "budget.somme-annees",
+    ]
+
+
+def test_a_wrong_part_from_which_the_share_was_computed_changes_both() -> None:
+    # 13 / 25 = 52 % agrees with the wrong part; with the right one it is 40 %
+    _, ((best, *_),) = causes(summary(part=13, share="52 %"))
+    assert best == {("recap:1", "total"): 10, ("recap:1", "part"): Percent(40)}
+
+
+def test_a_wrong_whole_explains_all_shares() -> None:
+    # of 52, 10 are 19 % and 15 are 29 %
+    (cause,), ((best, *_),) = causes(summary(whole=52))
+    assert best == {("recap:total", "total"): 25}
+    shares = [each for each in cause.violations if each.equation.rule == "budget.pourcentage"]
+    assert {each.equation.target.entry.node for each in shares} == {"recap:1", "recap:2"}
+
+
+def test_a_wrong_part_and_a_share_that_is_wrong_besides_are_two_causes() -> None:
+    # 11 → 10, and 45 % is wrong of 11 as of 10: what is expected is the share of the right part
+    found, ((part, *_), (share, *_)) = causes(summary(part=11, share="45 %"))
+    assert len(found) == 2
+    assert part == {("recap:1", "total"): 10}
+    assert share == {("recap:1", "part"): Percent(40)}
+    assert found[1].violations[0].expected == Percent(40)
