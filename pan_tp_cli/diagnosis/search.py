@@ -35,7 +35,8 @@ class TooMuchWorkError(Exception):
 def solutions(system: System, wanted: frozenset[int], most: int) -> list[Solution]:
     """Return every smallest set of two to `most` cells that explains the equations `wanted`.
 
-    Empty where there is none, or the search would take too long.
+    Violated equations besides, in which its cells stand, are explained too. Empty where there is
+    none, or the search would take too long.
     """
     search = _Search(system, wanted)
     try:
@@ -111,8 +112,6 @@ class _Search:
     def _solved(self, chosen: tuple[Signature, ...]) -> Iterator[Solution]:
         residuals = self._system.residuals
         touched = dict.fromkeys(index for signature in chosen for index, _ in signature)
-        if any(residuals[index] and index not in self._wanted for index in touched):
-            return
         rows = [
             [dict(signature).get(index, 0) for signature in chosen] + [-residuals[index]]
             for index in touched

@@ -11,7 +11,7 @@ from pan_tp_cli.diagnosis.explanation import Explanation
 from pan_tp_cli.diagnosis.plausibility import Plausibility
 from pan_tp_cli.diagnosis.rounded import Rounded
 from pan_tp_cli.diagnosis.rows import duplicated_rows, misplaced_rows, missing_rows
-from pan_tp_cli.diagnosis.search import MOST_CELLS, solutions
+from pan_tp_cli.diagnosis.search import MOST_CELLS, Solution, solutions, touched
 from pan_tp_cli.diagnosis.several import Group, Several, ranked
 from pan_tp_cli.diagnosis.stale import stale_totals
 from pan_tp_cli.diagnosis.system import System
@@ -34,12 +34,13 @@ class Sums:
         self._several_cells = Several(system, plausibility, rounded)
         self._known: dict[Equations, list[Explanation]] = {}
         self._joint: dict[Option, Groups] = {}
+        self._options: list[Option] = []
 
     def groups(self) -> Groups:
         """Return the violated sums in the fewest groups, each with one cause."""
         for explanation in map(self._rounded.follow, self._single()):
             self._known.setdefault(explanation.equations, []).append(explanation)
-        options = [
+        self._options = [
             Option(equations, 1, max(explanation.weight for explanation in known))
             for equations, known in self._known.items()
         ]
@@ -47,7 +48,7 @@ class Sums:
         found = [
             cause
             for group in groups([*components, *self._known])
-            for cause in self._of_group(group, options, components)
+            for cause in self._of_group(group, components)
         ]
         return tuple(self._linked(found))
 
@@ -59,12 +60,13 @@ class Sums:
         unexplained = [group.equations for group in found if not group.explanations]
         yield from (group for group in found if group.explanations)
         for linked in groups([*unexplained, *self._links(unexplained)]):
-            if linked not in unexplained:
-                together = solutions(self._system, linked, MOST_CELLS)
-                causes = tuple(self._several_cells.causes(linked, together))
-                yield from causes or [Group(linked, ())]
-            else:
-                yield Group(linked, ())
+            together = () if linked in unexplained else self._together(linked, MOST_CELLS)
+            if together:
+                yield from together
+                continue
+            for component in unexplained:
+                if component <= linked:
+                    yield from self._piecemeal(component)
 
     def _links(self, unexplained: Iterable[Equations]) -> Iterable[Equations]:
         """Return, for each sum that holds, the violated ones that its cells stand in."""
@@ -77,23 +79,22 @@ class Sums:
                         links.setdefault(index, set()).update(equations)
         return map(frozenset, links.values())
 
-    def _of_group(
-        self, group: Equations, options: Sequence[Option], components: Sequence[Equations]
-    ) -> Iterator[Group]:
+    def _of_group(self, group: Equations, components: Sequence[Equations]) -> Iterator[Group]:
         """Yield the causes of equations that hang together by cells, or by what explains them."""
-        cover = fewest(group, options)
-        inside = [component for component in components if component <= group]
+        cover = fewest(group, self._options)
         joint = [
             option
-            for component in inside
+            for component in components
+            if component <= group
             if cover is None or sum(one.equations <= component for one in cover) > 2
-            for option in self._several(component, options)
+            for option in self._several(component)
         ]
         if joint:
-            cover = fewest(group, [*options, *joint])
-        if cover is None:
-            yield Group(group, ())
-        for option in cover or ():
+            cover = fewest(group, [*self._options, *joint])
+        yield from [Group(group, ())] if cover is None else self._chosen(cover)
+
+    def _chosen(self, options: Iterable[Option]) -> Iterator[Group]:
+        for option in options:
             yield from self._joint.get(option) or [self._group(option.equations)]
 
     def _single(self) -> Iterator[Explanation]:
@@ -118,18 +119,17 @@ class Sums:
     def _group(self, equations: Equations) -> Group:
         return ranked(equations, self._known[equations])
 
-    def _several(self, component: Equations, options: Sequence[Option]) -> Iterator[Option]:
+    def _several(self, component: Equations) -> Iterator[Option]:
         """Yield the explanation of a component by several cells, where fewer faults do not do."""
-        cover = fewest(component, options)
+        cover = fewest(component, self._options)
         least = sum(option.causes for option in cover) if cover else UNEXPLAINED
         if least <= 2:
             return
-        found = solutions(self._system, component, min(MOST_CELLS, least - 1))
-        told_apart = tuple(self._several_cells.causes(component, found))
-        if told_apart:
-            yield self._note(component, told_apart)
+        together = self._together(component, min(MOST_CELLS, least - 1))
+        if together:
+            yield self._note(component, together)
         elif cover is None:
-            yield self._note(component, tuple(self._piecemeal(component, options)), UNEXPLAINED)
+            yield self._note(component, (Group(component, ()),), UNEXPLAINED)
 
     def _note(self, component: Equations, found: Groups, extra: int = 0) -> Option:
         weight = sum(cause.explanations[0].weight for cause in found if cause.explanations)
@@ -137,21 +137,58 @@ class Sums:
         self._joint[option] = found
         return option
 
-    def _piecemeal(self, component: Equations, options: Sequence[Option]) -> Iterator[Group]:
+    def _together(self, component: Equations, most: int) -> Groups:
+        """Return causes of a component of which up to `most` are cells found together.
+
+        They explain at least what no single fault does; single faults explain what they leave.
+        """
+        hard = self._hard(component)
+        found: dict[Equations, list[Solution]] = {}
+        covers: dict[Equations, tuple[Option, ...]] = {}
+        for solution in solutions(self._system, hard or component, most):
+            met = frozenset().union(*(touched(change) for change in solution.changes))
+            rest = component - met
+            cover = covers.get(rest) or fewest(rest, self._options)
+            if cover is not None:
+                covers[rest] = cover
+                found.setdefault(rest, []).append(solution)
+        for rest in sorted(found, key=lambda rest: (len(covers[rest]), sorted(rest))):
+            several = tuple(self._several_cells.causes(component - rest, found[rest]))
+            if several:
+                return (*several, *self._chosen(covers[rest]))
+        return ()
+
+    def _hard(self, component: Equations) -> Equations:
+        """Return the equations of a component that no single fault within it explains."""
+        inside = [option.equations for option in self._options if option.equations <= component]
+        return component.difference(*inside)
+
+    def _piecemeal(self, component: Equations) -> Iterator[Group]:
         """Yield what is certain in a component that no few causes explain, then the rest."""
         certain = [
             option
-            for option in options
+            for option in self._options
             if len(option.equations) > 1 and option.equations <= component
         ]
         if not certain:
-            yield Group(component, ())
+            yield from self._blocked(component)
             return
         best = max(certain, key=lambda option: (len(option.equations), option.weight))
         yield self._group(best.equations)
         for part in self._components(component - best.equations):
-            inside = [option for option in options if option.equations <= part]
-            joint = list(self._several(part, inside))
-            cover = fewest(part, [*inside, *joint]) or ()
-            for option in cover:
-                yield from self._joint.get(option) or [self._group(option.equations)]
+            joint = list(self._several(part))
+            for group in self._chosen(fewest(part, [*self._options, *joint]) or ()):
+                yield from [group] if group.explanations else self._piecemeal(group.equations)
+
+    def _blocked(self, component: Equations) -> Iterator[Group]:
+        """Yield the equations that nothing explains with their neighbours, then the others."""
+        hard = self._hard(component) or component
+        cells = {id(cell) for index in hard for cell in self._system.members(index)}
+        block = hard | {
+            index
+            for index in component
+            if any(id(cell) in cells for cell in self._system.members(index))
+        }
+        cover = fewest(component - block, self._options)
+        yield Group(component if cover is None else block, ())
+        yield from self._chosen(cover or ())
