@@ -49,22 +49,36 @@ class Sums:
             for group in groups([*components, *self._known])
             for cause in self._of_group(group, options, components)
         ]
-        return tuple(self._linked(found))
+        return tuple(self._searched_anew(found, components))
 
-    def _linked(self, found: Sequence[Group]) -> Iterator[Group]:
-        """Yield all causes; what is not explained is searched anew with what right sums link to it.
+    def _searched_anew(
+        self, found: Sequence[Group], components: Sequence[Equations]
+    ) -> Iterator[Group]:
+        """Yield all causes; what is not explained is searched anew with what is about it.
 
-        Two wrong cells of one sum may make up for each other: it holds, and keeps them apart.
+        Two wrong cells of one sum may make up for each other: it holds, and keeps them apart. And
+        what seemed certain of a part may be why the rest has no explanation.
         """
         unexplained = [group.equations for group in found if not group.explanations]
-        yield from (group for group in found if group.explanations)
-        for linked in groups([*unexplained, *self._links(unexplained)]):
-            if linked not in unexplained:
-                together = solutions(self._system, linked, MOST_CELLS)
-                causes = tuple(self._several_cells.causes(linked, together))
-                yield from causes or [Group(linked, ())]
-            else:
-                yield Group(linked, ())
+        linked = groups([*unexplained, *self._links(unexplained)])
+        wider = groups(_about(each, found, components) for each in linked)
+        for whole in wider:
+            inside = [group for group in found if group.explanations and group.equations <= whole]
+            apart = [each for each in linked if each <= whole]
+            yield from self._cells_of(whole) or [*inside, *self._blocks(apart)]
+        yield from (
+            group for group in found if not any(group.equations <= whole for whole in wider)
+        )
+
+    def _blocks(self, parts: Iterable[Equations]) -> Iterator[Group]:
+        """Yield the causes of parts one by one, with no explanation where there is none."""
+        for part in parts:
+            yield from self._cells_of(part) or [Group(part, ())]
+
+    def _cells_of(self, equations: Equations) -> Groups:
+        """Return one cause for each of the few wrong cells that explain equations, if they do."""
+        found = solutions(self._system, equations, MOST_CELLS)
+        return tuple(self._several_cells.causes(equations, found))
 
     def _links(self, unexplained: Iterable[Equations]) -> Iterable[Equations]:
         """Return, for each sum that holds, the violated ones that its cells stand in."""
@@ -155,3 +169,9 @@ class Sums:
             cover = fewest(part, [*inside, *joint]) or ()
             for option in cover:
                 yield from self._joint.get(option) or [self._group(option.equations)]
+
+
+def _about(part: Equations, found: Sequence[Group], components: Sequence[Equations]) -> Equations:
+    """Return the equations of all causes that share cells with a part."""
+    near = part.union(*(component for component in components if component & part))
+    return near.union(*(group.equations for group in found if group.equations & near))
