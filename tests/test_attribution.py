@@ -218,6 +218,24 @@ def test_a_change_that_was_followed_once_is_one_finding_with_both_cells() -> Non
     assert best(finding) == {("1.1.2", "2024"): 7_000_000, ("1.1.2-01", "2024"): 7_000_000}
 
 
+def test_what_seems_certain_of_a_part_does_not_hide_the_rest() -> None:
+    # 6 → 9 in action 1.1.1 and 7 → 10 in objective 1.1, so that 2023 holds between them; 5 250 000
+    # blank in 2024. That 1.1.1 is short in both years looks like a missing row, which would leave
+    # the years of 1.1.1 and 1.1 without explanation
+    found = arithmetic(
+        spoilt(
+            (ACTION, "2023: 6 000", "2023: 9 000"),
+            (OBJECTIVE, "2023: 7 000", "2023: 10 000"),
+            ("1.1.1-01", "2024: 5 250 000", "2024: ~"),
+        )
+    )
+    repaired = {cell: right for finding in found for cell, right in best(finding).items()}
+    assert len(found) == 3
+    assert repaired.pop(("1.1.1", "2023")) == 6_000_000
+    assert repaired.pop(("1.1", "2023")) == 7_000_000
+    assert repaired == {("1.1.1-01", "2024"): 5_250_000}
+
+
 def test_two_totals_that_make_up_for_each_other_are_both_named() -> None:
     # 14 → 15 and 8 → 7: the objective has 22 still
     found = arithmetic(

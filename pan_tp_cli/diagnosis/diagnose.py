@@ -36,12 +36,9 @@ class Diagnosis(NamedTuple):
 
     def right(self) -> dict[int, Number]:
         """Return the right values of the likeliest explanations, by the identity of the cell."""
-        return {
-            id(cell): self.system.number(cell, units)
-            for cause in self.causes
-            for explanation in cause.explanations[:1]
-            for cell, units in explanation.changes
-        }
+        cells = self.system.cells
+        right = _right(self.causes, self.system)
+        return {cell: self.system.number(cells[cell], units) for cell, units in right.items()}
 
 
 def diagnose(
@@ -79,12 +76,11 @@ def _with_rounded(
     found: list[Cause], plausibility: Plausibility, rounded: Rounded, system: System
 ) -> Iterator[Cause]:
     """Yield the causes with the violated equations that are no sums, folded in where mended."""
-    right: dict[int, int] = {}
+    right = _right(found, system)
     owner: dict[int, int] = {}
     for place, cause in enumerate(found):
         for explanation in cause.explanations[:1]:
-            for cell, units in explanation.changes:
-                right[id(cell)] = units
+            for cell, _ in explanation.changes:
                 owner.setdefault(id(cell), place)
     more: list[Cause] = []
     folded: dict[int, list[Violation]] = {}
@@ -104,3 +100,17 @@ def _with_rounded(
     for place, cause in enumerate(found):
         yield cause._replace(violations=(*cause.violations, *folded.get(place, ())))
     yield from more
+
+
+def _right(causes: Iterable[Cause], system: System) -> dict[int, int]:
+    """Return the right units of all cells that the likeliest explanations change, by identity.
+
+    What two of them add to one total (both carry a change up) comes together.
+    """
+    deltas: dict[int, int] = {}
+    for cause in causes:
+        for explanation in cause.explanations[:1]:
+            for cell, units in explanation.changes:
+                delta = units - system.units[id(cell)]
+                deltas[id(cell)] = deltas.get(id(cell), 0) + delta
+    return {cell: system.units[cell] + delta for cell, delta in deltas.items()}

@@ -1,6 +1,7 @@
 """Violated equations grouped into the fewest causes, each with what may mend it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import Final
 
 from pan_tp_cli.diagnosis.across import faults_across
@@ -17,6 +18,8 @@ from pan_tp_cli.diagnosis.stale import stale_totals
 from pan_tp_cli.diagnosis.system import System
 
 Equations = frozenset[int]
+MOST_TRIES: Final = 200
+"""Sets of neighbouring parts in which fewer wrong cells are looked for."""
 UNEXPLAINED: Final = MOST_CELLS + 1
 """What a group of equations counts as that no few causes explain."""
 
@@ -50,23 +53,37 @@ class Sums:
             for group in groups([*components, *self._known])
             for cause in self._of_group(group, components)
         ]
-        return tuple(self._linked(found))
+        return tuple(self._searched_anew(found, components))
 
-    def _linked(self, found: Sequence[Group]) -> Iterator[Group]:
-        """Yield all causes; what is not explained is searched anew with what right sums link to it.
+    def _searched_anew(
+        self, found: Sequence[Group], components: Sequence[Equations]
+    ) -> Iterator[Group]:
+        """Yield all causes; what is not explained is searched anew with what is about it.
 
-        Two wrong cells of one sum may make up for each other: it holds, and keeps them apart.
+        Two wrong cells of one sum may make up for each other: it holds, and keeps them apart. And
+        what seemed certain of a part may be why the rest has no explanation.
         """
         unexplained = [group.equations for group in found if not group.explanations]
-        yield from (group for group in found if group.explanations)
-        for linked in groups([*unexplained, *self._links(unexplained)]):
-            together = () if linked in unexplained else self._together(linked, MOST_CELLS)
+        linked = groups([*unexplained, *self._links(unexplained)])
+        wider = groups(_about(each, found, components) for each in linked)
+        for whole in wider:
+            inside = [group for group in found if group.explanations and group.equations <= whole]
+            apart = [each for each in unexplained if each <= whole]
+            yield from self._together(whole, MOST_CELLS) or [*inside, *self._apart(apart)]
+        yield from (
+            group for group in found if not any(group.equations <= whole for whole in wider)
+        )
+
+    def _apart(self, parts: Iterable[Equations]) -> Iterator[Group]:
+        """Yield the causes of unexplained parts, with those that right sums link to them or not."""
+        given = list(parts)
+        for linked in groups([*given, *self._links(given)]):
+            together = () if linked in given else self._together(linked, MOST_CELLS)
             if together:
                 yield from together
-                continue
-            for component in unexplained:
-                if component <= linked:
-                    yield from self._piecemeal(component)
+            else:
+                for part in given:
+                    yield from self._piecemeal(part) if part <= linked else ()
 
     def _links(self, unexplained: Iterable[Equations]) -> Iterable[Equations]:
         """Return, for each sum that holds, the violated ones that its cells stand in."""
@@ -130,6 +147,20 @@ class Sums:
             yield self._note(component, together)
         elif cover is None:
             yield self._note(component, (Group(component, ()),), UNEXPLAINED)
+        else:
+            yield from self._fewer(cover)
+
+    def _fewer(self, cover: Sequence[Option]) -> Iterator[Option]:
+        """Yield explanations by fewer cells of a few neighbouring parts of a component."""
+        tries = 0
+        for count in (3, 4):
+            for parts in combinations([option.equations for option in cover], count):
+                tries += 1
+                union = frozenset().union(*parts)
+                if tries <= MOST_TRIES and self._components(union) == [union]:
+                    together = self._together(union, count - 1)
+                    if together:
+                        yield self._note(union, together)
 
     def _note(self, component: Equations, found: Groups, extra: int = 0) -> Option:
         weight = sum(cause.explanations[0].weight for cause in found if cause.explanations)
@@ -149,7 +180,7 @@ class Sums:
             met = frozenset().union(*(touched(change) for change in solution.changes))
             rest = component - met
             cover = covers.get(rest) or fewest(rest, self._options)
-            if cover is not None:
+            if cover is not None and met & self._system.violated <= component:
                 covers[rest] = cover
                 found.setdefault(rest, []).append(solution)
         for rest in sorted(found, key=lambda rest: (len(covers[rest]), sorted(rest))):
@@ -192,3 +223,9 @@ class Sums:
         cover = fewest(component - block, self._options)
         yield Group(component if cover is None else block, ())
         yield from self._chosen(cover or ())
+
+
+def _about(part: Equations, found: Sequence[Group], components: Sequence[Equations]) -> Equations:
+    """Return the equations of all causes that share cells with a part."""
+    near = part.union(*(component for component in components if component & part))
+    return near.union(*(group.equations for group in found if group.equations & near))
