@@ -75,13 +75,12 @@ def _cause(violations: Iterable[object], explanations: tuple[Explanation, ...]) 
 def _with_rounded(
     found: list[Cause], plausibility: Plausibility, rounded: Rounded, system: System
 ) -> Iterator[Cause]:
-    """Yield the causes with the violated equations that are no sums, folded in where mended."""
-    right = _right(found, system)
-    owner: dict[int, int] = {}
-    for place, cause in enumerate(found):
-        for explanation in cause.explanations[:1]:
-            for cell, _ in explanation.changes:
-                owner.setdefault(id(cell), place)
+    """Yield the causes with the violated equations that are no sums.
+
+    What the repairs mend, or a block without explanation touches, is folded into its cause.
+    """
+    right = _right((cause for cause in found if not _is_carried(cause)), system)
+    changed, unclear = _owners(found)
     more: list[Cause] = []
     folded: dict[int, list[Violation]] = {}
     for equation in system.others:
@@ -89,17 +88,38 @@ def _with_rounded(
         if not isinstance(violation, Violation):
             continue
         after = rounded.outcome(equation, right)
-        if isinstance(after, Violation):
+        owners = unclear if isinstance(after, Violation) else changed
+        cells = (equation.target, *equation.terms)
+        place = next((owners[id(cell)] for cell in cells if id(cell) in owners), None)
+        if place is not None:
+            folded.setdefault(place, []).append(violation)
+        elif isinstance(after, Violation):
             left = violation._replace(expected=after.expected, difference=after.difference)
             group = ranked(frozenset(), rounded.explanations(left, plausibility))
             more.append(_cause([left], group.explanations))
-            continue
-        cells = (equation.target, *equation.terms)
-        place = next(owner[id(cell)] for cell in cells if id(cell) in owner)
-        folded.setdefault(place, []).append(violation)
     for place, cause in enumerate(found):
         yield cause._replace(violations=(*cause.violations, *folded.get(place, ())))
     yield from more
+
+
+def _owners(found: Iterable[Cause]) -> tuple[dict[int, int], dict[int, int]]:
+    """Return which cause changes a cell, and which cause without explanation a cell is part of."""
+    changed: dict[int, int] = {}
+    unclear: dict[int, int] = {}
+    for place, cause in enumerate(found):
+        for explanation in cause.explanations[:1]:
+            for cell, _ in explanation.changes:
+                changed.setdefault(id(cell), place)
+        if not cause.explanations:
+            for violation in cause.violations:
+                for cell in (violation.equation.target, *violation.equation.terms):
+                    unclear.setdefault(id(cell), place)
+    return changed, unclear
+
+
+def _is_carried(cause: Cause) -> bool:
+    """Tell whether totals should follow: as long as they do not, shares are those of the totals."""
+    return any(each.pattern is Pattern.STALE_TOTALS for each in cause.explanations[:1])
 
 
 def _right(causes: Iterable[Cause], system: System) -> dict[int, int]:

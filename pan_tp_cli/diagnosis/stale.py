@@ -35,32 +35,40 @@ def stale_totals(
     """Yield, for every column of a block that fails, both ways to bring the totals in line."""
     for block in found:
         for column, short in block.short.items():
-            judge = _Judge(system, plausibility, block, column)
-            yield from judge.carried_up(-short)
+            judge = _Judge(system, plausibility, block, (column,))
+            yield from judge.carried_up()
             yield from judge.put_back(short)
+        years = tuple(column for column in block.short if column != TOTAL)
+        if len(years) > 1:
+            yield from _Judge(system, plausibility, block, years).carried_up()
 
 
 class _Judge:
-    """One column of a block, in which the rows below changed by some amount."""
+    """Columns of a block, in which the rows below changed by some amount."""
 
     def __init__(
-        self, system: System, plausibility: Plausibility, block: Block, column: str
+        self, system: System, plausibility: Plausibility, block: Block, columns: tuple[str, ...]
     ) -> None:
         self._system = system
         self._plausibility = plausibility
         self._block = block
-        self._column = column
-        self._index = block.equations[column]
+        self._columns = columns
+        self._deltas = [-block.short[column] for column in columns]
+        self._index = block.equations[columns[0]]
 
-    def carried_up(self, delta: int) -> Iterator[Explanation]:
+    def carried_up(self) -> Iterator[Explanation]:
         """Yield the change of all totals above."""
-        target = self._system.equations[self._index].target
-        changes = carried(self._system, target, delta)
-        yield from self._kept(Pattern.STALE_TOTALS, changes, delta, 0.0)
+        together: dict[int, tuple[Cell, int]] = {}
+        for column, delta in zip(self._columns, self._deltas, strict=True):
+            target = self._system.equations[self._block.equations[column]].target
+            for cell, change in carried(self._system, target, delta):
+                _, before = together.get(id(cell), (cell, 0))
+                together[id(cell)] = cell, before + change
+        yield from self._kept(Pattern.STALE_TOTALS, list(together.values()), 0.0)
 
     def put_back(self, delta: int) -> Iterator[Explanation]:
         """Yield the likeliest leaves to put back, with the sums between them and the block."""
-        if self._column == TOTAL:
+        if self._columns == (TOTAL,):
             return
         found = [
             (self._plausibility.gain([(leaf, self._units(leaf) + change)]), changes)
@@ -70,7 +78,7 @@ class _Judge:
         ]
         for gain, changes in nlargest(MOST_PUT_BACK, found, key=lambda pair: pair[0]):
             weight = log(PUT_BACK) + min(gain, 0.0)
-            yield from self._kept(Pattern.PUT_BACK, changes, -delta, weight)
+            yield from self._kept(Pattern.PUT_BACK, changes, weight)
 
     def _units(self, cell: Cell) -> int:
         return self._system.units[id(cell)]
@@ -107,23 +115,22 @@ class _Judge:
             if sign < 0 and self._system.equations[index].footing is Footing.ACROSS
         ]
 
-    def _kept(
-        self, pattern: Pattern, changes: Deltas, delta: int, weight: float
-    ) -> Iterator[Explanation]:
-        """Yield an explanation, if the changes explain anything; `delta` is that of the leaf."""
+    def _kept(self, pattern: Pattern, changes: Deltas, weight: float) -> Iterator[Explanation]:
+        """Yield an explanation, if the changes explain anything."""
         system = self._system
         explained = system.explained({id(cell): change for cell, change in changes})
         right = tuple((cell, self._units(cell) + change) for cell, change in changes)
         if explained and all(units >= 0 for _, units in right):
             odds = STALE if len(explained) > 1 else STALE_FROM_THE_LEAF
-            likely = self._plausibility.habits(changes[-1][0]).amount(abs(delta))
+            habits = self._plausibility.habits(changes[-1][0])
+            likely = sum(log(habits.amount(abs(delta))) for delta in self._deltas)
             yield Explanation(
                 pattern,
                 explained,
                 right,
-                weight + log(odds) + log(likely),
+                weight + log(odds) + likely,
                 row=self._block.parent,
-                detail={"change": delta, "column": self._column},
+                detail={"change": tuple(self._deltas), "column": self._columns},
             )
 
 

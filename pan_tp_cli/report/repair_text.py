@@ -43,14 +43,14 @@ LEAST_SHARE: Final = 0.01
 def repair_lines(finding: Finding, lang: Lang) -> Iterator[str]:
     """Yield the likeliest repairs, one in a line, and how many more there are.
 
-    That the totals should follow is always shown: it is another way out, however unlikely. What a
-    headline says already (a row is missing, is there twice) is not repeated.
+    That the totals should follow a wrong cell is always shown: it is another way out, however
+    unlikely. What a headline says already (a row is missing, is there twice) is not repeated.
     """
     shown = [
         repair
         for place, repair in enumerate(finding.repairs)
         if place == 0
-        or repair.pattern is Pattern.STALE_TOTALS
+        or (repair.pattern is Pattern.STALE_TOTALS and finding.repairs[0].changes)
         or (place < MOST_SHOWN and repair.share >= LEAST_SHARE)
     ]
     for place, repair in enumerate(shown):
