@@ -48,7 +48,7 @@ def test_a_change_that_the_action_followed_and_the_axis_did_not() -> None:
     ((up, carried),) = found[Pattern.STALE_TOTALS]
     assert carried == {("1", "2024"): 16, ("1", "total"): 36, ("total_general", "total"): 36}
     assert up.detail["change"] == (4,)
-    assert up.detail["column"] == "2024"
+    assert up.detail["column"] == ("2024",)
     # the year and the total of the axis
     assert len(up.equations) == 2
     back = [changes for _, changes in found[Pattern.PUT_BACK]]
