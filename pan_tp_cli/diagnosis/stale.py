@@ -20,7 +20,7 @@ from pan_tp_cli.table import Cell
 # How much oftener than one given wrong cell it happens that totals do not follow: our estimates.
 STALE: Final = 1.0
 STALE_FROM_THE_LEAF: Final = 0.002
-"""The same where but one sum fails: then a wrong leaf says as much."""
+"""The same where no total above fails with the years: then wrong leaves say as much."""
 PUT_BACK: Final = 0.1
 """How much less likely each leaf is the one to put back than that all totals should follow."""
 MOST_LEAVES: Final = 200
@@ -121,7 +121,8 @@ class _Judge:
         explained = system.explained({id(cell): change for cell, change in changes})
         right = tuple((cell, self._units(cell) + change) for cell, change in changes)
         if explained and all(units >= 0 for _, units in right):
-            odds = STALE if len(explained) > 1 else STALE_FROM_THE_LEAF
+            beyond = len(explained) > len(self._columns)
+            odds = STALE if beyond else STALE_FROM_THE_LEAF
             habits = self._plausibility.habits(changes[-1][0])
             likely = sum(log(habits.amount(abs(delta))) for delta in self._deltas)
             yield Explanation(
