@@ -78,10 +78,14 @@ class _Search:
 
 def groups(sets: Iterable[Equations]) -> list[Equations]:
     """Return the unions of sets that hang together, in the order of their lowest members."""
-    found: list[set[int]] = []
+    found: dict[int, set[int]] = {}
     for members in sets:
-        meeting = [group for group in found if group & members]
-        merged = set(members).union(*meeting)
-        found = [group for group in found if group not in meeting]
-        found.append(merged)
-    return sorted((frozenset(group) for group in found), key=min)
+        meeting = {id(found[each]): found[each] for each in members if each in found}
+        merged = max(meeting.values(), key=len, default=set())
+        joining: list[Iterable[int]] = [members, *meeting.values()]
+        for group in joining:
+            if group is not merged:
+                merged.update(group)
+                found.update(dict.fromkeys(group, merged))
+    different = {id(group): group for group in found.values()}
+    return sorted(map(frozenset, different.values()), key=min)

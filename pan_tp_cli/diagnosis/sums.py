@@ -7,8 +7,9 @@ from typing import Final
 from pan_tp_cli.diagnosis.across import faults_across
 from pan_tp_cli.diagnosis.blocks import blocks
 from pan_tp_cli.diagnosis.cells import wrong_cells
-from pan_tp_cli.diagnosis.cover import Option, fewest, groups
+from pan_tp_cli.diagnosis.cover import Equations, Option, fewest, groups
 from pan_tp_cli.diagnosis.explanation import Explanation
+from pan_tp_cli.diagnosis.neighbours import about, components, links
 from pan_tp_cli.diagnosis.plausibility import Plausibility
 from pan_tp_cli.diagnosis.rounded import Rounded
 from pan_tp_cli.diagnosis.rows import duplicated_rows, misplaced_rows, missing_rows
@@ -17,9 +18,10 @@ from pan_tp_cli.diagnosis.several import Group, Several, ranked
 from pan_tp_cli.diagnosis.stale import stale_totals
 from pan_tp_cli.diagnosis.system import System
 
-Equations = frozenset[int]
 MOST_TRIES: Final = 200
 """Sets of neighbouring parts in which fewer wrong cells are looked for."""
+MOST_SEARCHES: Final = 100
+"""Searches for several wrong cells in one plan; a plan that needs more is to be retyped."""
 UNEXPLAINED: Final = MOST_CELLS + 1
 """What a group of equations counts as that no few causes explain."""
 
@@ -37,35 +39,32 @@ class Sums:
         self._several_cells = Several(system, plausibility, rounded)
         self._known: dict[Equations, list[Explanation]] = {}
         self._joint: dict[Option, Groups] = {}
-        self._options: list[Option] = []
+        self._options: dict[int, list[Option]] = {}
+        self._searches = 0
 
     def groups(self) -> Groups:
         """Return the violated sums in the fewest groups, each with one cause."""
         for explanation in map(self._rounded.follow, self._single()):
             self._known.setdefault(explanation.equations, []).append(explanation)
-        self._options = [
-            Option(equations, 1, max(explanation.weight for explanation in known))
-            for equations, known in self._known.items()
-        ]
-        components = self._components(self._system.violated)
+        for equations, known in self._known.items():
+            option = Option(equations, 1, max(explanation.weight for explanation in known))
+            for index in equations:
+                self._options.setdefault(index, []).append(option)
+        parts = components(self._system, self._system.violated)
         found = [
-            cause
-            for group in groups([*components, *self._known])
-            for cause in self._of_group(group, components)
+            cause for group in groups([*parts, *self._known]) for cause in self._of_group(group)
         ]
-        return tuple(self._searched_anew(found, components))
+        return tuple(self._searched_anew(found, parts))
 
-    def _searched_anew(
-        self, found: Sequence[Group], components: Sequence[Equations]
-    ) -> Iterator[Group]:
+    def _searched_anew(self, found: Sequence[Group], parts: Sequence[Equations]) -> Iterator[Group]:
         """Yield all causes; what is not explained is searched anew with what is about it.
 
         Two wrong cells of one sum may make up for each other: it holds, and keeps them apart. And
         what seemed certain of a part may be why the rest has no explanation.
         """
         unexplained = [group.equations for group in found if not group.explanations]
-        linked = groups([*unexplained, *self._links(unexplained)])
-        wider = groups(_about(each, found, components) for each in linked)
+        linked = groups([*unexplained, *links(self._system, unexplained)])
+        wider = groups(about(self._system, each, found, parts) for each in linked)
         for whole in wider:
             inside = [group for group in found if group.explanations and group.equations <= whole]
             apart = [each for each in unexplained if each <= whole]
@@ -77,7 +76,7 @@ class Sums:
     def _apart(self, parts: Iterable[Equations]) -> Iterator[Group]:
         """Yield the causes of unexplained parts, with those that right sums link to them or not."""
         given = list(parts)
-        for linked in groups([*given, *self._links(given)]):
+        for linked in groups([*given, *links(self._system, given)]):
             together = () if linked in given else self._together(linked, MOST_CELLS)
             if together:
                 yield from together
@@ -85,29 +84,18 @@ class Sums:
                 for part in given:
                     yield from self._piecemeal(part) if part <= linked else ()
 
-    def _links(self, unexplained: Iterable[Equations]) -> Iterable[Equations]:
-        """Return, for each sum that holds, the violated ones that its cells stand in."""
-        system, links = self._system, dict[int, set[int]]()
-        for equations in unexplained:
-            cells = [cell for index in equations for cell in system.members(index)]
-            for cell in cells:
-                for index, _ in system.uses.get(id(cell), ()):
-                    if not system.residuals[index]:
-                        links.setdefault(index, set()).update(equations)
-        return map(frozenset, links.values())
-
-    def _of_group(self, group: Equations, components: Sequence[Equations]) -> Iterator[Group]:
+    def _of_group(self, group: Equations) -> Iterator[Group]:
         """Yield the causes of equations that hang together by cells, or by what explains them."""
-        cover = fewest(group, self._options)
+        inside = self._inside(group)
+        cover = fewest(group, inside)
         joint = [
             option
-            for component in components
-            if component <= group
+            for component in components(self._system, group)
             if cover is None or sum(one.equations <= component for one in cover) > 2
             for option in self._several(component)
         ]
         if joint:
-            cover = fewest(group, [*self._options, *joint])
+            cover = fewest(group, [*inside, *joint])
         yield from [Group(group, ())] if cover is None else self._chosen(cover)
 
     def _chosen(self, options: Iterable[Option]) -> Iterator[Group]:
@@ -125,20 +113,19 @@ class Sums:
         yield from faults_across(system, plausibility, failing)
         yield from stale_totals(system, plausibility, failing)
 
-    def _components(self, violated: Equations) -> list[Equations]:
-        """Return the violated equations in groups that share cells."""
-        of_cell: dict[int, set[int]] = {}
-        for index in violated:
-            for cell in self._system.members(index):
-                of_cell.setdefault(id(cell), set()).add(index)
-        return groups(frozenset(indices) for indices in of_cell.values())
+    def _inside(self, equations: Equations) -> list[Option]:
+        """Return the explanations by one fault of nothing but some equations."""
+        options = dict.fromkeys(
+            option for index in sorted(equations) for option in self._options.get(index, ())
+        )
+        return [option for option in options if option.equations <= equations]
 
     def _group(self, equations: Equations) -> Group:
         return ranked(equations, self._known[equations])
 
     def _several(self, component: Equations) -> Iterator[Option]:
         """Yield the explanation of a component by several cells, where fewer faults do not do."""
-        cover = fewest(component, self._options)
+        cover = fewest(component, self._inside(component))
         least = sum(option.causes for option in cover) if cover else UNEXPLAINED
         if least <= 2:
             return
@@ -157,7 +144,7 @@ class Sums:
             for parts in combinations([option.equations for option in cover], count):
                 tries += 1
                 union = frozenset().union(*parts)
-                if tries <= MOST_TRIES and self._components(union) == [union]:
+                if tries <= MOST_TRIES and components(self._system, union) == [union]:
                     together = self._together(union, count - 1)
                     if together:
                         yield self._note(union, together)
@@ -173,13 +160,16 @@ class Sums:
 
         They explain at least what no single fault does; single faults explain what they leave.
         """
+        self._searches += 1
+        if self._searches > MOST_SEARCHES:
+            return ()
         hard = self._hard(component)
         found: dict[Equations, list[Solution]] = {}
         covers: dict[Equations, tuple[Option, ...]] = {}
         for solution in solutions(self._system, hard or component, most):
             met = frozenset().union(*(touched(change) for change in solution.changes))
             rest = component - met
-            cover = covers.get(rest) or fewest(rest, self._options)
+            cover = covers.get(rest) or fewest(rest, self._inside(rest))
             if cover is not None and met & self._system.violated <= component:
                 covers[rest] = cover
                 found.setdefault(rest, []).append(solution)
@@ -191,24 +181,19 @@ class Sums:
 
     def _hard(self, component: Equations) -> Equations:
         """Return the equations of a component that no single fault within it explains."""
-        inside = [option.equations for option in self._options if option.equations <= component]
-        return component.difference(*inside)
+        return component.difference(*(option.equations for option in self._inside(component)))
 
     def _piecemeal(self, component: Equations) -> Iterator[Group]:
         """Yield what is certain in a component that no few causes explain, then the rest."""
-        certain = [
-            option
-            for option in self._options
-            if len(option.equations) > 1 and option.equations <= component
-        ]
-        if not certain:
+        certain = [option for option in self._inside(component) if len(option.equations) > 1]
+        if not certain or self._searches > MOST_SEARCHES:
             yield from self._blocked(component)
             return
         best = max(certain, key=lambda option: (len(option.equations), option.weight))
         yield self._group(best.equations)
-        for part in self._components(component - best.equations):
+        for part in components(self._system, component - best.equations):
             joint = list(self._several(part))
-            for group in self._chosen(fewest(part, [*self._options, *joint]) or ()):
+            for group in self._chosen(fewest(part, [*self._inside(part), *joint]) or ()):
                 yield from [group] if group.explanations else self._piecemeal(group.equations)
 
     def _blocked(self, component: Equations) -> Iterator[Group]:
@@ -220,12 +205,6 @@ class Sums:
             for index in component
             if any(id(cell) in cells for cell in self._system.members(index))
         }
-        cover = fewest(component - block, self._options)
+        cover = fewest(component - block, self._inside(component - block))
         yield Group(component if cover is None else block, ())
         yield from self._chosen(cover or ())
-
-
-def _about(part: Equations, found: Sequence[Group], components: Sequence[Equations]) -> Equations:
-    """Return the equations of all causes that share cells with a part."""
-    near = part.union(*(component for component in components if component & part))
-    return near.union(*(group.equations for group in found if group.equations & near))
