@@ -1,19 +1,18 @@
 """Causes → findings: one for each, at the cell that is most likely wrong."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from pan_tp_cli.calculation import Relation
 from pan_tp_cli.diagnosis.diagnose import Cause, Diagnosis
-from pan_tp_cli.diagnosis.explanation import Explanation, Missing
+from pan_tp_cli.diagnosis.explanation import Explanation
 from pan_tp_cli.equation import Number, Violation, subtract
 from pan_tp_cli.finding import Finding
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.money import Percent, Value
 from pan_tp_cli.place import Part, Role
 from pan_tp_cli.project import Project
-from pan_tp_cli.repair import Change, Evidence, MissingRow, Pattern, Repair
-from pan_tp_cli.repair_words import amounts_in_words, in_words
+from pan_tp_cli.remedies import Precedence, detail, evidence, missing_row, precedence, repairs
+from pan_tp_cli.repair import Pattern
 from pan_tp_cli.rule import Rule
 from pan_tp_cli.table import Cell
 from pan_tp_cli.text import Text
@@ -56,9 +55,6 @@ RETYPE_BLOCK: Final = Text(
 )
 
 
-Precedence = tuple[bool, str, str, str]
-
-
 class Attribution:
     """Makes findings of the causes of a diagnosis, in the name of the rules of the catalogue."""
 
@@ -83,8 +79,8 @@ class Attribution:
             finding = self._at_fault(cause) if sure else self._open(cause)
             missing = cause.explanations[0].missing
             yield finding._replace(
-                repairs=tuple(self._repairs(cause)),
-                missing_row=missing and self._missing_row(missing),
+                repairs=tuple(repairs(cause, self._system)),
+                missing_row=missing and missing_row(missing, self._project.years),
                 sure=sure,
             )
 
@@ -95,7 +91,7 @@ class Attribution:
             return self._structural(cause, best)
         cell, units = best.changes[0]
         computing = [each for each in cause.violations if each.equation.target is cell]
-        main = min(computing or cause.violations, key=_precedence)
+        main = min(computing or cause.violations, key=precedence)
         right = self._system.number(cell, units)
         if computing:
             return self._computed(cause, main, right)
@@ -106,14 +102,14 @@ class Attribution:
             currency=self._project.currency if cell.entry.role is Role.PLAN else None,
             expected=right,
             difference=_difference(cell, right),
-            evidence=self._evidence(cause.violations),
+            evidence=evidence(cause.violations),
         )
 
     def _computed(self, cause: Cause, main: Violation, right: Number) -> Finding:
         """Return the finding of a wrong cell that equations compute."""
         finding = self._violated(main)
         others = [each for each in cause.violations if each is not main]
-        finding = finding._replace(help=finding.help[1:], evidence=self._evidence(others))
+        finding = finding._replace(help=finding.help[1:], evidence=evidence(others))
         if right == main.expected:
             return finding
         cell = main.equation.target
@@ -123,33 +119,33 @@ class Attribution:
             expected=right,
             difference=_difference(cell, right),
             calculation=None,
-            evidence=self._evidence(cause.violations),
+            evidence=evidence(cause.violations),
         )
 
     def _structural(self, cause: Cause, best: Explanation) -> Finding:
         """Return the finding of a fault of a whole row."""
         named = self._named.get(best.pattern)
-        rule = named or self._rules[min(cause.violations, key=_precedence).equation.rule]
+        rule = named or self._rules[min(cause.violations, key=precedence).equation.rule]
         entry = best.missing.parent if best.missing else best.row
-        detail = self._detail(best)
+        shown = detail(best)
         entry = entry or cause.violations[0].equation.target.entry
         cell = Cell(entry, None, None, self._system.rows[id(entry)][0].steps[:-1])
         title = rule.title if named else ROW[best.pattern]
         repair = rule.repair if named else ROW[best.pattern]
-        finding = rule.with_texts(cell, title, repair, **detail)
+        finding = rule.with_texts(cell, title, repair, **shown)
         return finding._replace(
             place=cell.place._replace(part=Part.KEY),
             help=finding.help if named else (),
-            evidence=self._evidence(cause.violations),
+            evidence=evidence(cause.violations),
         )
 
     def _open(self, cause: Cause) -> Finding:
         """Return the finding of a cause with several likely explanations: at the sum that fails."""
-        main = min(cause.violations, key=_precedence)
+        main = min(cause.violations, key=precedence)
         finding = self._violated(main)
         others = [each for each in cause.violations if each is not main]
         advice = (Message(NOT_SURE), *finding.help[1:])
-        return finding._replace(help=advice, evidence=self._evidence(others))
+        return finding._replace(help=advice, evidence=evidence(others))
 
     def _retype(self, cause: Cause) -> Finding:
         """Return the finding of violations that no few wrong cells explain."""
@@ -160,70 +156,12 @@ class Attribution:
         return finding._replace(
             message=Message(RETYPE, count),
             help=(Message(RETYPE_BLOCK, node),),
-            evidence=self._evidence([each for each in cause.violations if each is not main]),
+            evidence=evidence([each for each in cause.violations if each is not main]),
             sure=False,
         )
 
     def _violated(self, violation: Violation) -> Finding:
         return self._rules[violation.equation.rule].violated(violation, self._project)
-
-    def _repairs(self, cause: Cause) -> Iterator[Repair]:
-        for explanation, share in zip(cause.explanations, cause.shares, strict=True):
-            main = explanation.changes[0][0] if explanation.changes else None
-            message = in_words(explanation.pattern, main, self._detail(explanation))
-            changes = self._changes(explanation)
-            yield Repair(explanation.pattern, message, changes, share, _about(explanation))
-
-    def _missing_row(self, missing: Missing) -> MissingRow:
-        """Return a missing row with the amounts of all years, or of the total where only it says.
-
-        Zero in years in which nothing is short.
-        """
-        years = {year: missing.amounts.get(year, 0) for year in self._project.years}
-        return MissingRow(missing.parent.node, years if any(years.values()) else missing.amounts)
-
-    def _changes(self, explanation: Explanation) -> tuple[Change, ...]:
-        return tuple(
-            Change(
-                cell.entry.node,
-                cell.column,
-                cell.place,
-                cell.value,
-                self._system.number(cell, units),
-            )
-            for cell, units in explanation.changes
-        )
-
-    def _detail(self, explanation: Explanation) -> dict[str, Shown]:
-        """Return what fills the placeholders of the words for an explanation."""
-        detail: dict[str, Shown] = dict(explanation.detail)
-        if explanation.row is not None:
-            detail["row"] = explanation.row.node
-        if explanation.missing is not None:
-            detail["parent"] = explanation.missing.parent.node
-            detail["amounts"] = amounts_in_words(explanation.missing.amounts)
-        return detail
-
-    def _evidence(self, violations: Sequence[Violation]) -> tuple[Evidence, ...]:
-        return tuple(
-            Evidence(
-                each.equation.rule,
-                each.equation.target.entry.node,
-                each.equation.target.column,
-                each.equation.target.place,
-                each.equation.target.value,
-                each.expected,
-            )
-            for each in sorted(violations, key=_precedence)
-        )
-
-
-def _about(explanation: Explanation) -> str:
-    if explanation.missing is not None:
-        return explanation.missing.parent.node
-    if explanation.changes:
-        return explanation.changes[0][0].entry.node
-    return explanation.row.node if explanation.row else ""
 
 
 def _stands_out(cause: Cause) -> bool:
@@ -240,12 +178,5 @@ def _difference(cell: Cell, right: Number) -> Value:
     return subtract(printed, right) if isinstance(printed, int | Percent) else None
 
 
-def _precedence(violation: Violation) -> Precedence:
-    """Return a key that does not depend on the order of rules or rows of the file: sums first."""
-    equation = violation.equation
-    target, rounded = equation.target, equation.relation is not Relation.SUM
-    return rounded, equation.rule, target.entry.node, target.column or ""
-
-
 def _height(violation: Violation) -> tuple[int, Precedence]:
-    return len(violation.equation.target.entry.route), _precedence(violation)
+    return len(violation.equation.target.entry.route), precedence(violation)
