@@ -1,0 +1,76 @@
+"""The catalogue of rules as a page of documentation."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from pan_tp_cli.report.rule_parts import (
+    FAMILIES,
+    changed_lines,
+    examples,
+    without_values,
+)
+from pan_tp_cli.report.style import Style
+from pan_tp_cli.report.words import SEVERITY
+from pan_tp_cli.rule import Rule
+from pan_tp_cli.text import Text
+
+TITLE: Final = Text("Les règles", "The rules")
+OPENING: Final = Text(
+    "Ce que contrôle `pan-tp check`, famille par famille. Une *erreur* : le document se contredit "
+    "ou ne peut pas être lu. Un *avertissement* : quelque chose manque ou ne va pas ensemble, à un "
+    "humain de trancher. Une *info* : mérite un coup d'œil. `pan-tp rule RÈGLE` dit la même chose "
+    "dans le terminal. Les points de suspension tiennent la place des valeurs du constat.",
+    "What `pan-tp check` looks at, family by family. An *error*: the document contradicts itself "
+    "or cannot be read. A *warning*: something is missing or does not go together, a human "
+    "decides. An *info*: worth a look. `pan-tp rule RULE` says the same in the terminal. Ellipses "
+    "stand for the values of a finding.",
+)
+WRITTEN_BY: Final = Text(
+    "Page écrite par `{command}` ; ne pas la modifier à la main.",
+    "Page written by `{command}`; not to be changed by hand.",
+)
+COMMAND: Final = "pan-tp rules --format markdown"
+SAYS: Final = Text("{level} : {says}.", "{level}: {says}.")
+WHY: Final = Text("**Pourquoi.** {why}", "**Why.** {why}")
+REPAIR: Final = Text("**Que faire.** {repair}", "**What to do.** {repair}")
+BAD: Final = Text(
+    "Un exemple qui la déclenche (`{file}`) :", "An example that triggers it (`{file}`):"
+)
+GOOD: Final = Text("Le même, corrigé :", "The same, mended:")
+
+
+def render(catalogue: Sequence[Rule], style: Style) -> str:
+    """Return the page in Markdown, rules in the order of their identifiers."""
+    return "\n".join(_lines(catalogue, style)) + "\n"
+
+
+def _lines(catalogue: Sequence[Rule], style: Style) -> Iterator[str]:
+    lang = style.lang
+    yield f"# {TITLE.get(lang)}"
+    yield from ("", OPENING.get(lang), "", WRITTEN_BY.get(lang).format(command=COMMAND))
+    for family, rules in groupby(catalogue, key=lambda rule: rule.family):
+        yield from ("", f"## {FAMILIES[family].get(lang)}")
+        for rule in rules:
+            yield from _rule(rule, style)
+
+
+def _rule(rule: Rule, style: Style) -> Iterator[str]:
+    lang = style.lang
+    says = without_values(rule.title, lang)
+    level = SEVERITY[rule.severity].get(lang).capitalize()
+    why, repair = (_sentence(without_values(text, lang)) for text in (rule.why, rule.repair))
+    yield from ("", f"### `{rule.id}`", "", SAYS.get(lang).format(level=level, says=says))
+    yield from ("", WHY.get(lang).format(why=why))
+    yield from ("", REPAIR.get(lang).format(repair=repair))
+    for name, bad, good in examples(rule):
+        yield from ("", BAD.get(lang).format(file=name), "", "```yaml", bad.rstrip("\n"), "```")
+        changed = "\n".join(line for _, line in changed_lines(bad, good))
+        if changed:
+            yield from ("", GOOD.get(lang), "", "```yaml", changed, "```")
+
+
+def _sentence(text: str) -> str:
+    """Return a text with a capital at its start and a full stop at its end."""
+    ended = text if text.endswith((".", "!", "?")) else f"{text}."
+    return ended[:1].upper() + ended[1:]
