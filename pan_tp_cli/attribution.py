@@ -170,9 +170,9 @@ def _did_not_follow(cause: Cause) -> bool:
 
     Which of them was decided, to change the amount or not, no figure says.
     """
+    ways = (Pattern.STALE_TOTALS, Pattern.PUT_BACK)
     if cause.explanations[0].pattern is not Pattern.STALE_TOTALS:
         return False
-    ways = (Pattern.STALE_TOTALS, Pattern.PUT_BACK)
     share = sum(
         part
         for explanation, part in zip(cause.explanations, cause.shares, strict=True)
