@@ -31,8 +31,8 @@ ROW: Final = {
         "the amounts of the row are probably one year off",
     ),
     Pattern.SCALED_ROW: Text(
-        "toute la ligne est sans doute dix, cent ou mille fois trop grande ou trop petite",
-        "the whole row is probably ten, a hundred or a thousand times too large or too small",
+        "toute la ligne a sans doute été multipliée ou divisée par {factor}",
+        "the whole row was probably multiplied or divided by {factor}",
     ),
     Pattern.MISPLACED_ROW: Text(
         "la ligne est sans doute sous le mauvais intitulé : sa place est sous {home}",
@@ -46,8 +46,8 @@ NOT_SURE: Final = Text(
     "signed document",
 )
 RETYPE: Final = Text(
-    "trop de cellules sont fausses ici pour dire lesquelles : {count} égalités ne tiennent pas",
-    "too many cells are wrong here to say which: {count} equations do not hold",
+    "trop de cellules sont fausses ici pour dire lesquelles (égalités fausses : {count})",
+    "too many cells are wrong here to say which (violated equations: {count})",
 )
 RETYPE_BLOCK: Final = Text(
     "ressaisissez ou recomparez tout le bloc {node} avec le document signé",
@@ -76,12 +76,13 @@ class Attribution:
                 yield self._retype(cause)
                 continue
             sure = _stands_out(cause)
-            finding = self._at_fault(cause) if sure else self._open(cause)
+            stale = _did_not_follow(cause)
+            finding = self._at_fault(cause) if sure or stale else self._open(cause)
             missing = cause.explanations[0].missing
             yield finding._replace(
                 repairs=tuple(repairs(cause, self._system)),
                 missing_row=missing and missing_row(missing, self._project.years),
-                sure=sure,
+                sure=sure and not stale,
             )
 
     def _at_fault(self, cause: Cause) -> Finding:
@@ -162,6 +163,22 @@ class Attribution:
 
     def _violated(self, violation: Violation) -> Finding:
         return self._rules[violation.equation.rule].violated(violation, self._project)
+
+
+def _did_not_follow(cause: Cause) -> bool:
+    """Tell whether totals did not follow a change, which leaves two ways out that are both likely.
+
+    Which of them was decided, to change the amount or not, no figure says.
+    """
+    ways = (Pattern.STALE_TOTALS, Pattern.PUT_BACK)
+    if cause.explanations[0].pattern is not Pattern.STALE_TOTALS:
+        return False
+    share = sum(
+        part
+        for explanation, part in zip(cause.explanations, cause.shares, strict=True)
+        if explanation.pattern in ways
+    )
+    return share >= (ALMOST_SURE if len(cause.violations) == 1 else SURE)
 
 
 def _stands_out(cause: Cause) -> bool:

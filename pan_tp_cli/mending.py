@@ -16,9 +16,11 @@ def leaf_at_fault(finding: Finding, targets: Container[Place]) -> bool:
 
     Totals recomputed from a wrong leaf would agree with one another, and hide the fault for good.
     """
+    best = finding.repairs[:1]
+    if any(repair.pattern is Pattern.STALE_TOTALS for repair in best):
+        return False  # what did not follow are totals: to recompute them is the way out
     if not finding.sure or finding.missing_row is not None:
         return True
-    best = finding.repairs[:1]
     return any(
         repair.pattern in ROWS or any(change.place not in targets for change in repair.changes)
         for repair in best

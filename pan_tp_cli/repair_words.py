@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
+from pan_tp_cli.layout import WORDS as IN_WORDS
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.model.base import TOTAL
+from pan_tp_cli.place import Role
 from pan_tp_cli.repair import Pattern
 from pan_tp_cli.table import Cell
 from pan_tp_cli.text import Text
@@ -33,8 +35,8 @@ WORDS: Final = {
         "les montants de la ligne décalés d'une année", "the amounts of the row one year off"
     ),
     Pattern.SCALED_ROW: Text(
-        "toute la ligne multipliée ou divisée par 10, 100 ou 1 000",
-        "the whole row multiplied or divided by 10, 100 or 1,000",
+        "toute la ligne {scaled}",
+        "the whole row {scaled}",
     ),
     Pattern.MISSING_ROW: Text(
         "une ligne manque sous {parent} : {amounts}", "a row is missing below {parent}: {amounts}"
@@ -58,6 +60,13 @@ WORDS: Final = {
 TOTAL_REPEATS_YEAR: Final = Text(
     "le total répète le montant de {column}", "the total repeats the amount of {column}"
 )
+TOTAL_REPEATS_TARGET: Final = Text(
+    "le total répète la cible de {column}", "the total repeats the target of {column}"
+)
+WORDS_BEHIND: Final = Text(
+    "les lettres ne disent pas ce que disent les chiffres",
+    "the words do not say what the figures say",
+)
 REPEATS_YEAR: Final = Text(
     "le montant répète celui de {column}", "the amount repeats that of {column}"
 )
@@ -65,18 +74,32 @@ REPEATS_TOTAL: Final = Text("le montant répète le total", "the amount repeats 
 REPEATS_ROW: Final = Text(
     "le montant répète celui de la ligne {node}", "the amount repeats that of row {node}"
 )
+MULTIPLIED: Final = Text("multipliée par {factor}", "multiplied by {factor}")
+DIVIDED: Final = Text("divisée par {factor}", "divided by {factor}")
 AMOUNT: Final = Text("{column} : {amount}", "{column}: {amount}")
 
 
 def in_words(pattern: Pattern, cell: Cell | None, detail: Mapping[str, Shown]) -> Message:
     """Return how a fault of the pattern arose, at its main cell where it has one."""
+    if pattern is Pattern.SCALED_ROW:
+        text = MULTIPLIED if detail["larger"] else DIVIDED
+        return Message(WORDS[pattern], {"scaled": Message(text, detail)})
+    if cell is not None and cell.steps[-1:] == (IN_WORDS,):
+        return Message(WORDS_BEHIND)
     if pattern is not Pattern.COPIED_NEIGHBOUR or cell is None:
         return Message(WORDS[pattern], detail)
+    return Message(_repeats(cell, detail), detail)
+
+
+def _repeats(cell: Cell, detail: Mapping[str, Shown]) -> Text:
+    """Return the words for a cell that repeats a neighbour: a row, a total or a year."""
     if detail["node"] != cell.entry.node:
-        return Message(REPEATS_ROW, detail)
+        return REPEATS_ROW
     if detail["column"] == TOTAL:
-        return Message(REPEATS_TOTAL)
-    return Message(TOTAL_REPEATS_YEAR if cell.column == TOTAL else REPEATS_YEAR, detail)
+        return REPEATS_TOTAL
+    if cell.column != TOTAL:
+        return REPEATS_YEAR
+    return TOTAL_REPEATS_YEAR if cell.entry.role is Role.PLAN else TOTAL_REPEATS_TARGET
 
 
 def amounts_in_words(amounts: Mapping[str, int]) -> tuple[Message, ...]:

@@ -166,9 +166,10 @@ class Builder:
         text = syntax.EMPTY_VALUE
         if type(self._node) is dict and self._key is not _NO_KEY:
             start, end = self._marks[-2:]
+            key = self._text[start:end]  # one that is there twice is known by its text alone
             if _comment(self._text, end + 1):
                 text = syntax.HASH
-            elif self._flow and self._node and self._key[:1].isdigit() and len(self._key) != YEAR:
+            elif self._flow and self._node and key[:1].isdigit() and len(key) != YEAR:
                 text = syntax.COMMA_IN_BRACES
         self.refuse(text, start, end)
 

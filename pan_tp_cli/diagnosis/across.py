@@ -82,10 +82,14 @@ class _Judge:
                 continue
             for factor in FACTORS:
                 larger = [(cell, units * factor) for cell, units in filled]
-                yield from self._kept(Pattern.SCALED_ROW, larger, SCALED)
+                yield from self._scaled_by(factor, larger, larger=False)
                 if all(units % factor == 0 for _, units in filled):
                     smaller = [(cell, units // factor) for cell, units in filled]
-                    yield from self._kept(Pattern.SCALED_ROW, smaller, SCALED)
+                    yield from self._scaled_by(factor, smaller, larger=True)
+
+    def _scaled_by(self, factor: int, changes: Changes, *, larger: bool) -> Iterator[Explanation]:
+        for explanation in self._kept(Pattern.SCALED_ROW, changes, SCALED):
+            yield explanation._replace(detail={"factor": factor, "larger": larger})
 
     def _changed(self, cell: Cell, right: int) -> bool:
         return self._system.units[id(cell)] != right

@@ -104,7 +104,7 @@ class Plausibility:
         found = list(slips(printed, right))
         found.append(Slip(Pattern.OTHER_VALUE, OTHER * self._free(cell, printed)))
         detail: Mapping[str, Shown] = NO_VALUES
-        alike = [other for other in neighbours if other.value == cell.value]
+        alike = [other for other in neighbours if other.column and other.value == cell.value]
         if alike:
             found.append(Slip(Pattern.COPIED_NEIGHBOUR, COPIED * len(alike) / len(neighbours)))
             detail = {"node": alike[0].entry.node, "column": alike[0].column or ""}

@@ -11,6 +11,7 @@ from pan_tp_cli.diagnosis.plausibility import Plausibility
 from pan_tp_cli.diagnosis.system import System
 from pan_tp_cli.equation import Equation, Number, Outcome, Violation, evaluate
 from pan_tp_cli.money import Percent
+from pan_tp_cli.repair import Pattern
 from pan_tp_cli.table import Cell
 
 BREAKS_A_SHARE: Final = log(0.05)
@@ -58,7 +59,9 @@ class Rounded:
             before, after = evaluate(equation), self.outcome(equation, right)
             if isinstance(after, Violation) and not isinstance(before, Violation):
                 changes.append((equation.target, self._units(after.expected)))
-                weight += BREAKS_A_SHARE
+                # where totals did not follow a change, their shares did not either
+                stale = explanation.pattern is Pattern.STALE_TOTALS
+                weight += 0.0 if stale else BREAKS_A_SHARE
             if isinstance(before, Violation) and not isinstance(after, Violation):
                 weight += MENDS_A_SHARE
         return explanation._replace(changes=tuple(changes), weight=weight)

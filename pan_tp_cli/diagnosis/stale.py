@@ -32,7 +32,16 @@ Deltas = list[tuple[Cell, int]]
 def stale_totals(
     system: System, plausibility: Plausibility, found: Sequence[Block]
 ) -> Iterator[Explanation]:
-    """Yield, for every column of a block that fails, both ways to bring the totals in line."""
+    """Yield, for every column of a block that fails, both ways to bring the totals in line.
+
+    And, for every figure that repeats one of another table, that table's totals to follow.
+    """
+    for index in sorted(system.violated):
+        if system.equations[index].footing is Footing.NONE:
+            target = system.equations[index].target
+            column = target.column or ""
+            repeated = Block(target.entry, {column: index}, {column: system.residuals[index]})
+            yield from _Judge(system, plausibility, repeated, (column,)).carried_up()
     for block in found:
         for column, short in block.short.items():
             judge = _Judge(system, plausibility, block, (column,))
@@ -65,7 +74,8 @@ class _Judge:
             for cell, change in carried(self._system, target, delta):
                 _, before = together.get(id(cell), (cell, 0))
                 together[id(cell)] = cell, before + change
-        yield from self._kept(Pattern.STALE_TOTALS, list(together.values()), 0.0)
+        changes = [(cell, delta) for cell, delta in together.values() if delta]
+        yield from self._kept(Pattern.STALE_TOTALS, changes, 0.0)
 
     def put_back(self, delta: int) -> Iterator[Explanation]:
         """Yield the likeliest leaves to put back, with the sums between them and the block."""

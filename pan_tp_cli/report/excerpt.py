@@ -49,9 +49,10 @@ def _cut(line: str, first: int, last: int, room: int) -> tuple[str, int, int]:
         tail_room = room - len(head) - len(ELLIPSIS) - 1
         start = max(len(head), min(last - tail_room, first))
         start = _after_separator(line, start, first)
-        line = head + ELLIPSIS + line[start:]
-        shift = len(head) + len(ELLIPSIS) - start
-        first, last = first + shift, last + shift
+        if start > len(head):
+            line = head + ELLIPSIS + line[start:]
+            shift = len(head) + len(ELLIPSIS) - start
+            first, last = first + shift, last + shift
     if len(line) > room:
         line = line[: room - 1] + ELLIPSIS
     last = min(last, len(line))
