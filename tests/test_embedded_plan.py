@@ -48,6 +48,30 @@ def test_it_announces_2_983_250_000_francs() -> None:
     )
 
 
+ANNOUNCED = {
+    # each number was read in the wording of the row, twice, by two different ways
+    "1.1.1-01": 1, "1.1.1-02": 4, "1.1.1-04": 180, "1.1.1-05": 10, "1.1.1-06": 8, "1.1.1-07": 60,
+    "1.2.2-04": 5,
+    "2.1.1-02": 320, "2.1.1-03": 5,
+    "2.2.1-01": 8, "2.2.1-07": 9, "2.2.1-09": 30, "2.2.1-10": 200,
+    "3.1.1-01": 1, "3.1.1-02": 20, "3.1.1-03": 1, "3.1.1-04": 1,
+    "3.2.1-02": 5_000, "3.2.1-04": 13, "3.2.1-06": 50,
+    "4.3.1-03": 3,
+}  # fmt: skip
+MEASURED = {"1.1.1-12": ("P1.1.2-1",), "3.2.1-02": ("P3.2.1-1",), "4.2.2-01": ("P4.2.2-1",)}
+
+
+def test_its_activities_announce_what_their_wording_says() -> None:
+    activities = [row.activity for row in PROJECT.budget if row.activity]
+    assert {row.id: row.quantity for row in activities if row.quantity} == ANNOUNCED
+    assert {row.id: row.periodicity for row in activities if row.periodicity} == {
+        "1.1.1-02": "annuelle"
+    }
+    assert {row.id: row.indicators for row in activities if row.indicators} == MEASURED
+    for row in activities:
+        assert str(row.quantity or "") in row.label
+
+
 @pytest.mark.parametrize(
     ("rule", "node", "column", "printed", "expected"),
     [
