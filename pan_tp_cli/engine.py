@@ -69,11 +69,14 @@ def run(
 
 
 def _one_each(diagnosed: Sequence[Finding], others: Sequence[Finding]) -> Iterator[Finding]:
-    """Yield one finding for a cell that several find wrong: the diagnosed one, which says so."""
+    """Yield one finding for a cell that several find wrong: the diagnosed one, which says so.
+
+    A warning stays, since it tells of something else than the figure: what is missing beside it.
+    """
     wrong = {finding.place for finding in diagnosed}
     also: dict[Place, list[Message]] = {}
     for finding in others:
-        if finding.severity is Severity.ERROR and finding.place in wrong:
+        if finding.severity is not Severity.WARNING and finding.place in wrong:
             also.setdefault(finding.place, []).append(finding.message)
         else:
             yield finding

@@ -48,6 +48,30 @@ def test_it_announces_2_983_250_000_francs() -> None:
     )
 
 
+ANNOUNCED = {
+    # each number was read in the wording of the row, twice, by two different ways
+    "1.1.1-01": 1, "1.1.1-02": 4, "1.1.1-04": 180, "1.1.1-05": 10, "1.1.1-06": 8, "1.1.1-07": 60,
+    "1.2.2-04": 5,
+    "2.1.1-02": 320, "2.1.1-03": 5,
+    "2.2.1-01": 8, "2.2.1-07": 9, "2.2.1-09": 30, "2.2.1-10": 200,
+    "3.1.1-01": 1, "3.1.1-02": 20, "3.1.1-03": 1, "3.1.1-04": 1,
+    "3.2.1-02": 5_000, "3.2.1-04": 13, "3.2.1-06": 50,
+    "4.3.1-03": 3,
+}  # fmt: skip
+MEASURED = {"1.1.1-12": ("P1.1.2-1",), "3.2.1-02": ("P3.2.1-1",), "4.2.2-01": ("P4.2.2-1",)}
+
+
+def test_its_activities_announce_what_their_wording_says() -> None:
+    activities = [row.activity for row in PROJECT.budget if row.activity]
+    assert {row.id: row.quantity for row in activities if row.quantity} == ANNOUNCED
+    assert {row.id: row.periodicity for row in activities if row.periodicity} == {
+        "1.1.1-02": "annuelle"
+    }
+    assert {row.id: row.indicators for row in activities if row.indicators} == MEASURED
+    for row in activities:
+        assert str(row.quantity or "") in row.label
+
+
 @pytest.mark.parametrize(
     ("rule", "node", "column", "printed", "expected"),
     [
@@ -67,6 +91,29 @@ def test_it_announces_2_983_250_000_francs() -> None:
         ("budget.somme-pourcentages", "recap:parts", "total", Percent(100), Percent(99)),
         ("transcription.cellules-vides", "budget", None, None, None),
         ("transcription.cellules-vides", "indicateurs", None, None, None),
+        # « de manière annuelle … (x4) », 10 000 000 in each of the five years
+        ("plausibilite.periodicite", "1.1.1-02", None, 4, None),
+        # 4 × 10 000 000 for 5 localities; 4 × 5 000 000 for 30 families; 53 500 000 for 20
+        # trainings. Five campaigns in five years are one a year
+        ("plausibilite.cout-unitaire", "1.2.2-04", None, 5, None),
+        ("plausibilite.cout-unitaire", "2.2.1-09", None, 30, None),
+        ("plausibilite.cout-unitaire", "3.1.1-02", None, 20, None),
+        # 25 000 000, 25 000 000, 2 500 000
+        ("plausibilite.ordre-de-grandeur", "3.1.1-02", "2027", 2_500_000, None),
+        ("plausibilite.ordre-de-grandeur", "3.2.1-05", "2027", 2_500_000, None),
+        # « 0 XOF » in 2023 for actions 3.1.1, 4.2.1 and 4.3.1
+        ("croisement.cible-sans-budget", "P3.1.1-1", "2023", 500, None),
+        ("croisement.cible-sans-budget", "P3.1.1-2", "2023", 500, None),
+        ("croisement.cible-sans-budget", "P3.1.1-3", "2023", 500, None),
+        ("croisement.cible-sans-budget", "P4.2.1-1", "2023", 20, None),
+        ("croisement.cible-sans-budget", "P4.3.1-1", "2023", 1, None),
+        # 500 copies in 2024; they are printed, and the manual is written, in 2025
+        ("croisement.livrable-avant-financement", "P3.2.1-1", "2024", 500, None),
+        # no target of their outputs in these years; that of P1.2.1-1, of action 1.2.2, is not sure
+        ("croisement.budget-sans-cible", "2.1.1", "2023", 12_400_000, None),
+        ("croisement.budget-sans-cible", "3.2.1", "2023", 5_000_000, None),
+        ("croisement.budget-sans-cible", "4.2.2", "2023", 9_000_000, None),
+        ("croisement.budget-sans-cible", "4.3.1", "2024", 40_000_000, None),
     ],
 )
 def test_what_is_found_in_it(
@@ -84,7 +131,7 @@ def test_what_is_found_in_it(
 
 
 def test_nothing_else_is_found_in_it() -> None:
-    assert len(READ.findings()) == 15
+    assert len(READ.findings()) == 31
 
 
 def test_blank_cells_and_totals_were_counted_on_the_document() -> None:

@@ -1,0 +1,1 @@
+"""Rules on the budget and the measurement framework, held against each other."""

@@ -1,0 +1,1 @@
+"""Rules on figures that add up and are still hard to believe."""
