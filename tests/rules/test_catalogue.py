@@ -71,10 +71,12 @@ def test_it_has_a_test_of_its_own(rule: Rule) -> None:
     ("select", "ignore", "chosen"),
     [
         ([], [], set(rules.identifiers())),
-        (["indicateur"], [], {"indicateur.total", "indicateur.hors-bornes"}),
-        (["indicateur", "budget.sous-total"], ["indicateur.total"],
-         {"budget.sous-total", "indicateur.hors-bornes"}),
-        ([], ["budget", "transcription", "indicateur"], set()),
+        (["transcription"], [], {"transcription.cellules-en-trop", "transcription.cellules-vides",
+         "transcription.montant-illisible"}),
+        (["transcription", "budget.sous-total"], ["transcription.cellules-vides"],
+         {"budget.sous-total", "transcription.cellules-en-trop",
+          "transcription.montant-illisible"}),
+        ([], ["budget", "transcription", "indicateur", "structure"], set()),
     ],
 )  # fmt: skip
 def test_rules_are_chosen_by_identifier_or_family(
