@@ -49,17 +49,17 @@ def wording(entry: Entry) -> Cell:
     return Cell(entry, None, entry.label, ("intitule",))
 
 
-def plan_codes(project: Project) -> Iterator[Coded]:
-    """Yield every heading and activity of the budget, in the order of the file."""
+def plan_headings(project: Project) -> Iterator[Coded]:
+    """Yield every heading of the budget, in the order of the file."""
     for axis in project.axes:
-        yield from _rows(axis, None)
+        yield from _headings(axis, None)
 
 
-def _rows(row: Row, above: Entry | None) -> Iterator[Coded]:
-    kind = Kind.ACTIVITY if row.level is Level.ACTIVITY else Kind.HEADING
-    yield Coded(row.entry, kind, row.level, above)
+def _headings(row: Row, above: Entry | None) -> Iterator[Coded]:
+    yield Coded(row.entry, Kind.HEADING, row.level, above)
     for child in row.children:
-        yield from _rows(child, row.entry)
+        if child.level is not Level.ACTIVITY:
+            yield from _headings(child, row.entry)
 
 
 def framework_codes(project: Project) -> Iterator[Coded]:

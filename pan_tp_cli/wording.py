@@ -3,6 +3,7 @@
 import re
 
 _WORD = re.compile(r"\w+").finditer
+_NO_LETTER = re.compile(r"[\W_]+").sub
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
 LONGEST_QUOTE = 60
 
@@ -17,7 +18,7 @@ def squeezed(text: str) -> str:
         import unicodedata  # most wordings of most plans are looked at without it
 
         text = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
-    return "".join(filter(str.isalnum, text.casefold()))
+    return _NO_LETTER("", text.casefold())
 
 
 def differing(first: str, second: str) -> tuple[str, str]:

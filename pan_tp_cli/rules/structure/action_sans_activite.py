@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pan_tp_cli.finding import Finding, Severity
-from pan_tp_cli.outline import plan_codes
+from pan_tp_cli.outline import Coded, Kind
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Example, Rule
 from pan_tp_cli.table import Level
@@ -12,11 +12,9 @@ from pan_tp_cli.text import Text
 
 def check(project: Project) -> Iterator[Finding]:
     """Find actions of the budget without any activity."""
-    codes = list(plan_codes(project))
-    filled = {coded.above.route for coded in codes if coded.above}
-    for coded in codes:
-        if coded.level is Level.ACTION and coded.entry.route not in filled:
-            yield RULE.at(coded.cell)
+    for row in project.budget:
+        if row.level is Level.ACTION and not row.children:
+            yield RULE.at(Coded(row.entry, Kind.HEADING).cell)
 
 
 PLAN = """\

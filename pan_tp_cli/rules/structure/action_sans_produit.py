@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.numbering import key
-from pan_tp_cli.outline import Kind, measured, plan_codes
+from pan_tp_cli.outline import Kind, measured, plan_headings
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Example, Rule
 from pan_tp_cli.table import Level
@@ -16,7 +16,7 @@ def check(project: Project) -> Iterator[Finding]:
     if project.framework is None:
         return
     outputs = measured(project, Kind.OUTPUT)
-    for coded in plan_codes(project):
+    for coded in plan_headings(project):
         if coded.level is Level.ACTION and key(coded.entry.node) not in outputs:
             yield RULE.at(coded.cell)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.message import Message
-from pan_tp_cli.outline import Coded, Kind, framework_codes, plan_codes
+from pan_tp_cli.outline import Coded, Kind, framework_codes
 from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Example, Rule
@@ -29,12 +29,22 @@ def _bearers(project: Project) -> Iterator[list[Coded]]:
 
     An outcome may have the code of its objective, and an output that of its action.
     """
-    bearers: dict[tuple[Role, Kind, str], list[Coded]] = {}
-    indicators = (Coded(row.entry, Kind.INDICATOR) for row in project.indicators)
-    for coded in (*plan_codes(project), *framework_codes(project), *indicators):
+    first: dict[tuple[Role, Kind, str], Coded] = {}
+    several: dict[tuple[Role, Kind, str], list[Coded]] = {}
+    for coded in _codes(project):
         kind = Kind.HEADING if coded.kind is Kind.ACTIVITY else coded.kind
-        bearers.setdefault((coded.entry.role, kind, coded.entry.node), []).append(coded)
-    return (rows for rows in bearers.values() if len(rows) > 1)
+        code = coded.entry.role, kind, coded.entry.node
+        earlier = first.setdefault(code, coded)
+        if earlier is not coded:
+            several.setdefault(code, [earlier]).append(coded)
+    yield from several.values()
+
+
+def _codes(project: Project) -> Iterator[Coded]:
+    for row in project.budget:
+        yield Coded(row.entry, Kind.ACTIVITY if row.activity else Kind.HEADING)
+    yield from framework_codes(project)
+    yield from (Coded(row.entry, Kind.INDICATOR) for row in project.indicators)
 
 
 PLAN = """\

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.numbering import Key, alike, key, within
-from pan_tp_cli.outline import RESULTS, Coded, Kind, framework_codes, plan_codes
+from pan_tp_cli.outline import RESULTS, Coded, Kind, framework_codes, plan_headings
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Example, Rule
 from pan_tp_cli.table import Level
@@ -16,11 +16,11 @@ def check(project: Project) -> Iterator[Finding]:
 
     Activities and indicators keep the identifier that the transcriber gave them when they move.
     """
-    for codes in (list(plan_codes(project)), list(framework_codes(project))):
+    for codes in (list(plan_headings(project)), list(framework_codes(project))):
         headings = {coded.entry.route: coded for coded in codes if coded.kind is Kind.HEADING}
         places = {(coded.level, key(coded.entry.node)) for coded in headings.values()}
         for coded in codes:
-            if coded.above is not None and coded.kind is not Kind.ACTIVITY:
+            if coded.above is not None:
                 heading = headings[coded.above.route]
                 astray = _result_astray if coded.kind in RESULTS else _astray
                 if astray(key(coded.entry.node), heading, places):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pan_tp_cli.finding import Finding, Severity
-from pan_tp_cli.outline import Coded, Kind, framework_codes, plan_codes, wording
+from pan_tp_cli.outline import Coded, Kind, framework_codes, plan_headings, wording
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Example, Rule
 from pan_tp_cli.table import Entry, Level
@@ -17,7 +17,7 @@ def check(project: Project) -> Iterator[Finding]:
     Case, accents, spaces and punctuation alone make no difference: a table may be in capitals.
     """
     headings = _once(framework_codes(project))
-    for place, entry in _once(plan_codes(project)).items():
+    for place, entry in _once(plan_headings(project)).items():
         other = headings.get(place)
         if other is not None and squeezed(entry.label) != squeezed(other.label):
             ours, theirs = differing(entry.label, other.label)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.numbering import Step, gaps, step
-from pan_tp_cli.outline import Coded, Kind, framework_codes, plan_codes
+from pan_tp_cli.outline import Coded, Kind, framework_codes, plan_headings
 from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Example, Rule
@@ -20,7 +20,7 @@ def check(project: Project) -> Iterator[Finding]:
     A number that one of the tables has is none that the numbering skips. Activities and
     indicators are numbered by the transcriber, who may leave holes.
     """
-    codes = [*plan_codes(project), *framework_codes(project)]
+    codes = [*plan_headings(project), *framework_codes(project)]
     known = {coded.entry.node for coded in codes if coded.kind is Kind.HEADING}
     for siblings in _siblings(codes):
         for behind, first, last in gaps(siblings):
@@ -33,7 +33,7 @@ def _siblings(codes: Iterable[Coded]) -> Iterable[dict[Step, Coded]]:
     """Group the codes of a table and kind by what comes before their last part."""
     groups: dict[tuple[Role, Kind, str, bool], dict[Step, Coded]] = {}
     for coded in codes:
-        last = None if coded.kind is Kind.ACTIVITY else step(coded.entry.node)
+        last = step(coded.entry.node)
         if last is not None:
             group = (coded.entry.role, coded.kind, last.stem, last.lettered)
             groups.setdefault(group, {}).setdefault(last, coded)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.message import Message
 from pan_tp_cli.numbering import Key, key
-from pan_tp_cli.outline import RESULTS, Coded, Kind, framework_codes, plan_codes
+from pan_tp_cli.outline import RESULTS, Coded, Kind, framework_codes, plan_headings
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Example, Rule
 from pan_tp_cli.table import Level
@@ -24,7 +24,7 @@ def check(project: Project) -> Iterator[Finding]:
     A level that the budget skips has no codes to pair with.
     """
     headings: dict[Level | None, set[Key]] = {}
-    for coded in plan_codes(project):
+    for coded in plan_headings(project):
         headings.setdefault(coded.level, set()).add(key(coded.entry.node))
     levels = {coded.entry.route: coded.level for coded in framework_codes(project)}
     for result in framework_codes(project):
@@ -89,6 +89,6 @@ RULE = Rule(
         "renumber it after what brings it about, or add the missing heading to the budget",
     ),
     bad=Example(plan=PLAN, indicators=FRAMEWORK.format(code="1.2")),
-    good=Example(plan=PLAN, indicators=FRAMEWORK.format(code="1.1.b")),
+    good=Example(plan=PLAN, indicators=FRAMEWORK.format(code="1.1.a")),
     check=check,
 )
