@@ -66,13 +66,21 @@ def plan(body: str, years: str = "2023, 2024") -> str:
     return f"format: pan-tp/plan-1\nannees: [{years}]\n{dedent(body)}"
 
 
+WORDS = {"sources": "[Rapport annuel]", "responsable": "CNCLTPPA", "partenaires": "[OSC]"}
+
+
 def framework(indicator: str, years: str = "2023, 2024") -> str:
-    """Return the text of a framework with one output, measured by one indicator."""
+    """Return the text of a framework with one output, measured by one indicator.
+
+    What it says in words is added where `indicator` does not.
+    """
+    lines = (f"{key}: {words}\n" for key, words in WORDS.items() if f"{key}:" not in indicator)
+    indicator = "".join(lines) + dedent(indicator)
     return (
         f"format: pan-tp/indicateurs-1\nannees: [{years}]\n"
         "axes:\n  - code: 1\n    intitule: Axe\n    produits:\n      - code: 1.1\n"
         "        intitule: Produit\n        indicateurs:\n"
-        + indent("- id: P1.1-1\n  intitule: Nombre\n" + indent(dedent(indicator), "  "), " " * 10)
+        + indent("- id: P1.1-1\n  intitule: Nombre\n" + indent(indicator, "  "), " " * 10)
     )
 
 

@@ -89,6 +89,22 @@ def test_its_activities_announce_what_their_wording_says() -> None:
         ("transcription.cellules-en-trop", "P1.2.1-1", None, 200, None),
         ("budget.somme-pourcentages", "recap:total", "part", Percent(100), Percent(101)),
         ("budget.somme-pourcentages", "recap:parts", "total", Percent(100), Percent(99)),
+        # 1.2 has an action 1.2.2 and no 1.2.1, in both tables
+        ("structure.numero-manquant", "1.2.2", None, "1.2.2", None),
+        # produit 1.1.2 stands below action 1.1.1, produit 1.2.1 below action 1.2.2
+        ("structure.resultat-sans-action", "1.1.2", None, "1.1.2", None),
+        ("structure.resultat-sans-action", "1.2.1", None, "1.2.1", None),
+        # « Sigles et Abréviations » has a Ministère de la Justice et des Droits de l'Homme
+        ("structure.responsable-inconnu", "4.2.1-01", None, "Ministère de la justice", None),
+        # 210 acteurs already reached, and 5 a year aimed at
+        ("indicateur.cible-sous-reference", "P1.1.2-2", "total", 20, None),
+        # the row « Nombre de formations dispensées » ends after its total
+        ("indicateur.sans-responsable", "P1.1.2-3", None, None, None),
+        ("indicateur.sans-partenaire", "P1.1.2-3", None, None, None),
+        # the only indicators of effet 4.1.c and of produit 4.1.1.c
+        ("indicateur.sans-source", "E4.1.c-1", None, None, None),
+        ("indicateur.sans-source", "P4.1.1.c-1", None, None, None),
+        ("indicateur.cible-manquante", "E4.2-1", "2025", None, None),
         ("transcription.cellules-vides", "budget", None, None, None),
         ("transcription.cellules-vides", "indicateurs", None, None, None),
         # « de manière annuelle … (x4) », 10 000 000 in each of the five years
@@ -131,7 +147,15 @@ def test_what_is_found_in_it(
 
 
 def test_nothing_else_is_found_in_it() -> None:
-    assert len(READ.findings()) == 31
+    assert len(READ.findings()) == 42
+
+
+def test_one_heading_is_worded_differently_in_the_two_tables() -> None:
+    """CHAÎNE and CHAINE (3.1), SYSTEME and SYSTÈME (4.1) differ in an accent alone."""
+    (found,) = READ.findings("structure.intitule-divergent")
+    assert found.node == "1.1"
+    assert found.message.values["ours"] == "CONTRIBUTER AU…"
+    assert found.message.values["theirs"] == "CONTRIBUER AU…"
 
 
 def test_blank_cells_and_totals_were_counted_on_the_document() -> None:

@@ -27,7 +27,9 @@ def test_findings_come_gravest_first_then_in_the_order_of_the_files() -> None:
         ("error", "1"),
         ("error", "2"),
         ("error", "P1.1-1"),
+        ("warning", "1"),
         ("warning", "2"),
+        ("warning", "P1.1-1"),
         ("info", "indicateurs"),
     ]
 

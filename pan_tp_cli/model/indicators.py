@@ -95,6 +95,15 @@ class Indicator(Model):
     partners: Many[Words] | None = Field(None, alias="partenaires")
     note: str | None = Field(None, max_length=MAX_LABEL)
 
+    @property
+    def aggregated(self) -> Aggregation:
+        """What its total is: as declared, else by its kind and unit."""
+        if self.aggregation is not None:
+            return self.aggregation
+        if self.cumulative:
+            return Aggregation.LAST
+        return Aggregation.MEAN if self.unit is Unit.PERCENT else Aggregation.SUM
+
 
 class Result(Model):
     """An outcome (effet) or an output (produit) with the indicators that measure it."""

@@ -10,7 +10,7 @@ from pan_tp_cli.report.style import Style
 from pan_tp_cli.text import Lang
 from tests.projects import framework, plan
 
-GOOD = plan("axes: [{code: 1, intitule: A, budget: {2023: 1, 2024: 2, total: 3}}]")
+GOOD = plan("axes: [{code: 1, intitule: Axe, budget: {2023: 1, 2024: 2, total: 3}}]")
 NO_TOTAL = plan("axes: [{code: 1, intitule: A, budget: {2023: 1, 2024: 2}}]")
 FRAMEWORK = framework("unite: nombre\ncibles: {2023: 1, 2024: 2}\ntotal: 3")
 

@@ -71,9 +71,11 @@ def test_it_has_a_test_of_its_own(rule: Rule) -> None:
     ("select", "ignore", "chosen"),
     [
         ([], [], set(rules.identifiers())),
-        (["indicateur"], [], {"indicateur.total", "indicateur.hors-bornes"}),
-        (["indicateur", "budget.sous-total"], ["indicateur.total"],
-         {"budget.sous-total", "indicateur.hors-bornes"}),
+        (["transcription"], [], {"transcription.cellules-en-trop", "transcription.cellules-vides",
+         "transcription.montant-illisible"}),
+        (["transcription", "budget.sous-total"], ["transcription.cellules-vides"],
+         {"budget.sous-total", "transcription.cellules-en-trop",
+          "transcription.montant-illisible"}),
         ([], [identifier.partition(".")[0] for identifier in rules.identifiers()], set()),
     ],
 )  # fmt: skip

@@ -7,7 +7,7 @@ from pan_tp_cli.calculation import Relation
 from pan_tp_cli.equation import Equation, Footing, Outcome, Violation, evaluate
 from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.message import Message, Shown
-from pan_tp_cli.model.indicators import Aggregation, Indicator, Unit
+from pan_tp_cli.model.indicators import Aggregation
 from pan_tp_cli.money import NOT_APPLICABLE
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Example, Rule
@@ -37,22 +37,13 @@ WOULD_FIT = Text(
 OR = Text("{first} ou {second}", "{first} or {second}")
 
 
-def relation(indicator: Indicator) -> Relation:
-    """Return what the total of an indicator is: as declared, else by its unit."""
-    if indicator.aggregation is not None:
-        return RELATIONS[indicator.aggregation]
-    if indicator.cumulative:
-        return Relation.LAST
-    return Relation.MEAN if indicator.unit is Unit.PERCENT else Relation.SUM
-
-
 def equations(project: Project) -> Iterator[Equation]:
     """State each printed total of targets by its aggregation over the years."""
     for row in project.indicators:
         terms = tuple(row.targets.values())
         total = row.total
         if total and total.value is not NOT_APPLICABLE and any(map(_is_target, terms)):
-            kind = relation(row.indicator)
+            kind = RELATIONS[row.indicator.aggregated]
             yield Equation(RULE.id, kind, total, terms, Footing.ACROSS)
 
 
