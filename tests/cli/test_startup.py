@@ -34,6 +34,7 @@ def imported(*arguments: str) -> set[str]:
         ["check", "--help"],
         ["coverage", "--help"],
         ["recompute", "--help"],
+        ["rules", "--help"],
     ],
 )
 def test_help_and_version_load_nothing_heavy(arguments: list[str]) -> None:

@@ -1,0 +1,82 @@
+"""`pan-tp rules` and `pan-tp rule`, as their users run them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pan_tp_cli import rules
+from pan_tp_cli.report import rule_text, rules_markdown, rules_text
+from pan_tp_cli.report.style import Style
+from pan_tp_cli.rule import Rule
+from pan_tp_cli.text import Lang
+from tests.cli.test_process import pan_tp
+from tests.projects import ROOT
+
+CATALOGUE = rules.load(rules.identifiers())
+PAGE = ROOT / "docs" / "regles.md"
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_every_rule_is_listed_with_its_severity(lang: Lang) -> None:
+    done = pan_tp("rules", "--lang", lang.value, cwd=ROOT)
+    assert done.returncode == 0
+    starts = [line.split()[0] for line in done.stdout.splitlines() if "." in line.split(" ")[0]]
+    assert starts == list(rules.identifiers())
+    assert "{" not in done.stdout
+
+
+def test_they_are_listed_as_json() -> None:
+    done = pan_tp("rules", "--format", "json", "--lang", "en", cwd=ROOT)
+    listed = json.loads(done.stdout)
+    assert listed["schema"] == "pan-tp/rules-1"
+    assert [rule["rule"] for rule in listed["rules"]] == list(rules.identifiers())
+    (subtotal,) = [rule for rule in listed["rules"] if rule["rule"] == "budget.sous-total"]
+    assert subtotal["severity"] == "error"
+    assert list(subtotal["bad"]) == ["plan.yaml"]
+
+
+def test_the_page_of_the_rules_is_fresh() -> None:
+    """Written anew by `pan-tp rules --format markdown=docs/regles.md`."""
+    assert PAGE.read_text(encoding="utf-8") == rules_markdown.render(CATALOGUE, Style(Lang.FR))
+
+
+@pytest.mark.parametrize("rule", CATALOGUE, ids=[rule.id for rule in CATALOGUE])
+@pytest.mark.parametrize("lang", list(Lang))
+def test_each_rule_is_explained(rule: Rule, lang: Lang) -> None:
+    page = rule_text.render(rule, Style(lang))
+    assert page.splitlines()[0].startswith(rule.id)
+    for file in (rule.bad.plan, rule.bad.indicators):
+        assert all(line in page for line in file.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("budget.sous-totl", "budget.sous-total"),
+        ("sous-total", "budget.sous-total"),
+        ("indicateur.totals", "indicateur.total"),
+    ],
+)
+def test_an_unknown_rule_is_refused_with_the_nearest(name: str, near: str) -> None:
+    done = pan_tp("rule", name, "--lang", "en", cwd=ROOT)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"unknown rule '{name}': did you mean '{near}'?" in done.stderr
+
+
+def test_a_rule_like_no_other_is_refused() -> None:
+    done = pan_tp("rule", "zzz", cwd=ROOT)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "« pan-tp rules » les liste" in done.stderr.replace("\u00a0", " ")
+
+
+def test_a_narrow_terminal_gets_narrow_lines() -> None:
+    lines = rules_text.render(CATALOGUE, Style(Lang.FR, 40)).splitlines()
+    names = set(rules.identifiers())
+    assert all(len(line) <= 40 or line.split()[0] in names for line in lines[:-1])
+
+
+def test_the_list_may_go_to_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "rules.md"
+    assert pan_tp("rules", "--format", f"markdown={file}", cwd=ROOT).returncode == 0
+    assert file.read_text(encoding="utf-8").startswith("# Les règles\n")
