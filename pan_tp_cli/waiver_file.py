@@ -11,6 +11,7 @@ from pan_tp_cli.document import Document
 from pan_tp_cli.finding import Finding
 from pan_tp_cli.model.waivers import NEVER
 from pan_tp_cli.money import Value
+from pan_tp_cli.place import Part
 from pan_tp_cli.standing import LIST
 from pan_tp_cli.text import one_line
 from pan_tp_cli.unified import Edit
@@ -23,7 +24,7 @@ format: pan-tp/derogations-1
 derogations:
 """
 INDENT: Final = "  "
-_plain = re.compile(r"[^\W_](?:[^:#\[\]{},\"'\\]*[^\s:#\[\]{},\"'\\])?").fullmatch
+_plain = re.compile(r"[^\W_](?:[^:#?\[\]{},\"'\\]*[^\s:#?\[\]{},\"'\\])?").fullmatch
 
 
 class Entry(NamedTuple):
@@ -83,16 +84,17 @@ def appended(document: Document, new: Entry) -> Edit:
 def without(document: Document, gone: Collection[int]) -> Iterator[Edit]:
     """Yield the edits that remove waivers, by their ranks."""
     start, end = document.span((LIST,))
-    count = _count(document)
-    if len(gone) == count:
-        before = len(document.text[:start].rstrip())
-        stop = end if document.text.startswith("[", start) else len(document.text[:end].rstrip())
-        yield _shifted(document, Edit(before, stop, " []"))
-    elif document.text.startswith("[", start):
-        yield from (_shifted(document, edit) for edit in _between_brackets(document, gone, count))
+    between_brackets, count = document.text.startswith("[", start), _count(document)
+    if between_brackets and len(gone) == count:
+        edits = [Edit(start, end, "[]")]
+    elif between_brackets:
+        edits = list(_between_brackets(document, gone, count))
     else:
-        for rank in sorted(gone):
-            yield _shifted(document, _lines_of(document, rank))
+        edits = [_lines_of(document, rank, gone) for rank in sorted(gone)]
+        if len(gone) == count:
+            colon = document.text.index(":", document.span((LIST,), Part.KEY)[1]) + 1
+            edits.append(Edit(colon, colon, " []"))
+    yield from (_shifted(document, edit) for edit in edits)
 
 
 def _count(document: Document) -> int:
@@ -124,7 +126,7 @@ def _indent(document: Document) -> str:
     return " " * (dash - (document.text.rfind("\n", 0, dash) + 1))
 
 
-def _lines_of(document: Document, rank: int) -> Edit:
+def _lines_of(document: Document, rank: int, gone: Collection[int]) -> Edit:
     """Return the edit that removes the lines of an item."""
     text = document.text
     first = text.rfind("\n", 0, _dash(document, rank)) + 1
@@ -133,7 +135,8 @@ def _lines_of(document: Document, rank: int) -> Edit:
         return Edit(first, last + 2, "")
     if text.startswith("\n", last):
         return Edit(first, last + 1, "")
-    return Edit(max(first - 1, 0), last, "")  # the last line has no end: take that before it
+    # the last line has no end: take that of the line before it, unless that goes too
+    return Edit(first - (rank - 1 not in gone), last, "")
 
 
 def _between_brackets(document: Document, gone: Collection[int], count: int) -> Iterator[Edit]:

@@ -171,6 +171,7 @@ def _add(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         waivers: Annotated[Path | None, option("--waivers", WAIVERS, FILE)] = None,
         lang: Annotated[Lang, option(OPTION, LANGUAGE, LANGUAGES)] = lang,
     ) -> int:
+        refuse_silence(reason, lang)
         read_expiry(expires, lang)
         path = waivers_file(plan, waivers, lang)
         checked, lang = check((plan, indicators), path, context, lang)
@@ -178,10 +179,7 @@ def _add(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
             tell(checked.faults, lang)
             return ExitCode.INPUT
         from pan_tp_cli import reviewing, waiver_file
-        from pan_tp_cli.standing import says_nothing
 
-        if says_nothing(reason):
-            raise refusal(Message(NO_REASON), lang)
         found = the_one(checked, finding, printed, lang)
         entry = waiver_file.entry(found.finding, reason, by, expires)
         reviewing.accept(checked, path, entry)
@@ -241,6 +239,14 @@ def _prune(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         told = Message(REMOVED if write else WAITING, shown)
         terminal.complain((told if shown["count"] else Message(NOTHING)).render(lang))
         return ExitCode.CLEAN
+
+
+def refuse_silence(reason: str, lang: Lang) -> None:
+    """Raise BadParameter where a reason is blank, or says as good as nothing."""
+    from pan_tp_cli.standing import says_nothing  # heavy: it knows the models
+
+    if says_nothing(reason):
+        raise refusal(Message(NO_REASON), lang)
 
 
 def read_expiry(text: str, lang: Lang) -> None:

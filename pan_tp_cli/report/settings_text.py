@@ -13,7 +13,13 @@ from pan_tp_cli.text import Text, one_line
 FILE: Final = Text("Réglages : {name}", "Settings: {name}")
 NO_FILE: Final = Text("Réglages : pas de fichier pan-tp.yaml", "Settings: no file pan-tp.yaml")
 LINE: Final = Text("{key} : {value} ({source})", "{key}: {value} ({source})")
-NONE: Final = Text("aucune", "none")
+NONE: Final = {
+    "select": Text("toutes les règles", "all rules"),
+    "ignore": Text("aucune règle", "no rule"),
+    "severites": Text("celles des règles", "those of the rules"),
+    "tolerances": Text("aucune", "none"),
+}
+"""What holds where nothing is said, by key."""
 DEFAULT: Final = Text("par défaut", "default")
 GRADED: Final = Text("{rule} = {severity}", "{rule} = {severity}")
 TOLERANCE: Final = Text(
@@ -46,7 +52,7 @@ _Line = tuple[str, Shown, Shown]
 
 def _simple(held: Held) -> Iterator[_Line]:
     for key, value in held.values.items():
-        yield key, value or NONE, held.sources[key]
+        yield key, value or NONE[key], held.sources[key]
 
 
 def _severities(held: Held) -> Iterator[_Line]:
@@ -55,7 +61,7 @@ def _severities(held: Held) -> Iterator[_Line]:
         value = Message(GRADED, {"rule": rule, "severity": SEVERITY[severity]})
         yield "severites", value, held.file.where("severites", rule) if held.file else ""
     if not graded:
-        yield "severites", NONE, DEFAULT
+        yield "severites", NONE["severites"], DEFAULT
 
 
 def _tolerances(held: Held) -> Iterator[_Line]:
@@ -70,4 +76,4 @@ def _tolerances(held: Held) -> Iterator[_Line]:
         value = Message(TOLERANCE, shown)
         yield "tolerances", value, held.file.where("tolerances", rank) if held.file else ""
     if not tolerances:
-        yield "tolerances", NONE, DEFAULT
+        yield "tolerances", NONE["tolerances"], DEFAULT
