@@ -1,11 +1,11 @@
 """What holds for a check and where each value comes from, a line each, for people."""
 
+import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from pan_tp_cli.checked import SettingsFile
 from pan_tp_cli.message import Message, Shown
-from pan_tp_cli.report.finding_text import wrapped
 from pan_tp_cli.report.style import STRONG, Style
 from pan_tp_cli.report.words import SEVERITY
 from pan_tp_cli.text import Text, one_line
@@ -43,8 +43,20 @@ def render(held: Held, style: Style) -> str:
     lines = [style.paint(title, STRONG)]
     for key, value, source in (*_simple(held), *_severities(held), *_tolerances(held)):
         shown: dict[str, Shown] = {"key": key, "value": value, "source": source}
-        lines += wrapped(Message(LINE, shown).render(style.lang), style, "  ")
+        lines += _wrapped(Message(LINE, shown).render(style.lang), style)
     return "\n".join(lines) + "\n"
+
+
+def _wrapped(line: str, style: Style) -> list[str]:
+    """Return a line in lines that fit; names of rules and files are never broken at a hyphen."""
+    return textwrap.wrap(
+        line,
+        style.width,
+        initial_indent="  ",
+        subsequent_indent="    ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 _Line = tuple[str, Shown, Shown]
