@@ -1,15 +1,16 @@
 """The use cases: read the files, apply the rules, hand over what is to be shown."""
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from pan_tp_cli import engine, files, rules
-from pan_tp_cli.checked import Checked, Covered, Input, Origin
+from pan_tp_cli.checked import Checked, Conventions, Covered, Input, Origin
 from pan_tp_cli.document import Document
 from pan_tp_cli.fault import Fault, InputError
+from pan_tp_cli.model.base import Model
 from pan_tp_cli.model.faults import read_model
 from pan_tp_cli.model.indicators import Framework
 from pan_tp_cli.model.plan import Plan
@@ -19,11 +20,20 @@ from pan_tp_cli.source import read_document
 from pan_tp_cli.text import printable
 
 if TYPE_CHECKING:
+    from pan_tp_cli.checked import SettingsFile
     from pan_tp_cli.recompute import Recomputed
     from pan_tp_cli.repair import Change
 
 
-def check(plan: Path | None, indicators: Path | None, identifiers: Sequence[str]) -> Checked:
+NO_CONVENTIONS: Final = Conventions()
+
+
+def check(
+    plan: Path | None,
+    indicators: Path | None,
+    identifiers: Sequence[str],
+    conventions: Conventions = NO_CONVENTIONS,
+) -> Checked:
     """Check a plan and its framework by the rules named; faults are returned, never raised."""
     try:
         paths = files.find(plan, indicators)
@@ -38,8 +48,8 @@ def check(plan: Path | None, indicators: Path | None, identifiers: Sequence[str]
         project = Project(read_plan, framework)
         report = None
         if reading.documents:
-            catalogue = rules.load(rules.identifiers())
-            report = engine.run(project, reading.documents, catalogue, frozenset(identifiers))
+            report = _report(project, reading.documents, identifiers)
+            report = _settled(report, reading, paths, identifiers, conventions)
     return Checked(
         paths.origin,
         reading.names,
@@ -54,6 +64,60 @@ def check(plan: Path | None, indicators: Path | None, identifiers: Sequence[str]
     )
 
 
+def settings(plan: Path | None) -> "SettingsFile | None":
+    """Read the settings of a plan, if it has any. Raises InputError where they cannot be used."""
+    try:
+        path = files.settings_of(files.find(plan, None))
+    except InputError:
+        return None  # without a plan there are none; the check says what is wrong with it
+    if path is None:
+        return None
+    from pan_tp_cli import reviewing  # most plans have no settings
+
+    return reviewing.read_settings(path)
+
+
+def waivers_file(plan: Path | None) -> Path | None:
+    """Return where the waivers of a plan are, there or not yet; the embedded plan has none.
+
+    Raises InputError where there is no such plan.
+    """
+    return files.waivers_of(files.find(plan, None))
+
+
+def _report(
+    project: Project, documents: Mapping[Role, Document], identifiers: Sequence[str]
+) -> engine.Report:
+    """Apply the rules that look at the plan; all of them bear on what those named say."""
+    catalogue = rules.load(rules.of_plans())
+    return engine.run(project, documents, catalogue, frozenset(identifiers))
+
+
+def _settled(
+    report: engine.Report,
+    reading: "_Reading",
+    paths: files.Paths,
+    identifiers: Sequence[str],
+    conventions: Conventions,
+) -> engine.Report:
+    """Apply what the reviewers have settled beforehand, if anything: settings and waivers."""
+    path = conventions.waivers or files.waivers_of(paths)
+    if conventions.today is None or path is None or not (conventions.waivers or path.exists()):
+        path = None
+    if path is None and conventions.settings is None:
+        return report
+    from pan_tp_cli import reviewing  # most plans have neither
+    from pan_tp_cli.model.waivers import Waivers
+
+    if conventions.settings:
+        reading.paths[Role.SETTINGS] = conventions.settings.path
+        reading.inputs.append(conventions.settings.given)
+    waivers = reading.read(Role.WAIVERS, path, Waivers) if path else None
+    full = conventions.full and not reading.faults
+    settled = conventions._replace(full=full)
+    return reviewing.settle(report, waivers, settled, reading.documents, identifiers)
+
+
 def coverage(plan: Path | None, indicators: Path | None) -> Covered:
     """Say which cells all rules protect, and what to print to protect more."""
     identifiers = rules.identifiers()
@@ -62,11 +126,11 @@ def coverage(plan: Path | None, indicators: Path | None) -> Covered:
         return Covered(checked)
     from pan_tp_cli.advice import advise  # no part of a check, which is to start fast
 
-    loaded = rules.load(identifiers)
+    loaded = rules.load(rules.of_plans())
     return Covered(checked, advise(checked.project, loaded, checked.report.coverage))
 
 
-M = TypeVar("M", Plan, Framework)
+M = TypeVar("M", bound=Model)
 
 
 class _Reading:
@@ -99,7 +163,7 @@ def recompute(checked: Checked) -> "Recomputed":
     """Compute the totals of a plan that was checked anew from its leaves."""
     from pan_tp_cli import recompute as arithmetic  # rare: no part of a check
 
-    return arithmetic.recompute(checked.project, rules.load(rules.identifiers()))
+    return arithmetic.recompute(checked.project, rules.load(rules.of_plans()))
 
 
 def patch(checked: Checked, changes: "Iterable[Change]") -> str:

@@ -1,5 +1,6 @@
 """What came of a check: what reports are made from."""
 
+import datetime
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
@@ -10,11 +11,12 @@ from pan_tp_cli.document import Document
 from pan_tp_cli.engine import Report
 from pan_tp_cli.fault import Fault
 from pan_tp_cli.finding import Severity
-from pan_tp_cli.place import Role
+from pan_tp_cli.place import Part, Role
 from pan_tp_cli.project import Project
 
 if TYPE_CHECKING:
     from pan_tp_cli.advice import Advice
+    from pan_tp_cli.model.settings import Settings
 
 
 class Origin(Enum):
@@ -33,12 +35,46 @@ class Input(NamedTuple):
     data: bytes
 
 
+class SettingsFile(NamedTuple):
+    """The settings of a project, and the file that holds them."""
+
+    settings: "Settings"
+    document: Document
+    given: Input
+    path: Path
+
+    def stated(self) -> frozenset[str]:
+        """Return the keys that the file states."""
+        tree = self.document.tree
+        return frozenset(tree) if isinstance(tree, dict) else frozenset()
+
+    def where(self, *route: str | int) -> str:
+        """Return ``file:line`` of the key that a route ends at, or of the item of a list."""
+        part = Part.KEY if isinstance(route[-1], str) else Part.VALUE
+        location = self.document.location(route, part)
+        return f"{location.file}:{location.line}"
+
+
+class Conventions(NamedTuple):
+    """What a plan is checked by besides rules: its waivers, on which day, and its settings.
+
+    `today` is None where waivers are not looked at; `waivers` is None where those beside the plan
+    are meant. `full` is False where only some rules were asked for.
+    """
+
+    today: datetime.date | None = None
+    waivers: Path | None = None
+    settings: SettingsFile | None = None
+    full: bool = True
+
+
 class Checked(NamedTuple):
     """The files meant, those read, the project made of them, the report and the faults.
 
     `names` are the files meant, by what for, as shown, and `paths` where they are. A file with
     faults is neither part of the project nor of `documents`; `report` is None where no file could
-    be used. `applied` rules out of all `known` ones were looked at.
+    be used. `applied` rules out of all `known` ones were looked at. Reports for people tell waived
+    findings and fingerprints only where they are asked to.
     """
 
     origin: Origin
@@ -51,6 +87,8 @@ class Checked(NamedTuple):
     documents: Mapping[Role, Document] = MappingProxyType({})
     applied: int = 0
     known: int = 0
+    show_waived: bool = False
+    show_fingerprints: bool = False
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have a severity."""

@@ -1,7 +1,7 @@
 """Rules over a project: equations evaluated, findings located and put in order."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pan_tp_cli.coverage import Coverage, cover
 from pan_tp_cli.document import Document
@@ -12,6 +12,9 @@ from pan_tp_cli.place import Place, Role
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Rule
 from pan_tp_cli.table import Cell
+
+if TYPE_CHECKING:
+    from pan_tp_cli.standing import Judged
 
 MAX_LINES = 3
 
@@ -37,11 +40,25 @@ class Arithmetic(NamedTuple):
 
 
 class Report(NamedTuple):
-    """All findings, gravest first, then in the order of the files; arithmetic and coverage."""
+    """All findings, gravest first, then in the order of the files; arithmetic and coverage.
+
+    The `waived` findings are none of these; `judged` is what came of each waiver, and `tolerated`
+    counts the findings that a tolerance hides.
+    """
 
     findings: tuple[Located, ...]
     arithmetic: Arithmetic
     coverage: Coverage
+    waived: tuple[Located, ...] = ()
+    judged: "tuple[Judged, ...]" = ()
+    tolerated: int = 0
+
+    @property
+    def all_findings(self) -> tuple[Located, ...]:
+        """Return all findings, the waived ones among them, in order."""
+        if not self.waived:
+            return self.findings
+        return tuple(sorted((*self.findings, *self.waived), key=order))
 
 
 def run(
@@ -64,7 +81,7 @@ def run(
     diagnosed = _arithmetic_findings(project, rules, everything) if everything.violations else []
     diagnosed = [finding for finding in diagnosed if finding.rule in reported]
     others = [finding for rule in reporting for finding in rule.check(project)]
-    found = tuple(sorted(_located(_one_each(diagnosed, others), documents), key=_order))
+    found = tuple(sorted(located(_one_each(diagnosed, others), documents), key=order))
     return Report(found, arithmetic, cover(project.cells(), arithmetic.told))
 
 
@@ -165,7 +182,8 @@ def _confirmed(cell: Cell | None, confirmed: set[int], wrong: Mapping[int, Cell]
     return id(cell) in confirmed
 
 
-def _located(findings: Iterable[Finding], documents: Mapping[Role, Document]) -> Iterator[Located]:
+def located(findings: Iterable[Finding], documents: Mapping[Role, Document]) -> Iterator[Located]:
+    """Yield findings with their places in the files, and the lines there."""
     for finding in findings:
         place = finding.place
         document = documents[place.role]
@@ -175,8 +193,9 @@ def _located(findings: Iterable[Finding], documents: Mapping[Role, Document]) ->
         yield Located(finding, location, lines)
 
 
-def _order(located: Located) -> tuple[int, str, int, int, str]:
-    finding, location = located.finding, located.location
+def order(found: Located) -> tuple[int, str, int, int, str]:
+    """Return what puts findings in order: severity, file, place."""
+    finding, location = found.finding, found.location
     role = finding.place.role
     return (
         finding.severity.rank,

@@ -16,6 +16,10 @@ from pan_tp_cli.text import Text, printable
 
 PLAN_NAME: Final = "plan.yaml"
 INDICATORS_NAME: Final = "indicators.yaml"
+WAIVERS_NAME: Final = "derogations.yaml"
+SETTINGS_NAME: Final = "pan-tp.yaml"
+REPOSITORY: Final = ".git"
+"""What the folder at the top of a repository holds."""
 LOCAL_FOLDER: Final = Path("data")
 MAX_BYTES: Final = 512 * 1024 * 1024
 """Largest file read: a plan of a million activities has 430 MB."""
@@ -97,6 +101,41 @@ def _find(plan: Path | None, indicators: Path | None) -> Paths:
     if indicators is None and beside.exists() and beside != plan:
         indicators = beside
     return Paths(plan, indicators, origin)
+
+
+def waivers_of(paths: Paths) -> Path | None:
+    """Return where the waivers of a plan are, there or not yet; the embedded plan has none."""
+    return None if paths.origin is Origin.EMBEDDED else paths.plan.with_name(WAIVERS_NAME)
+
+
+def settings_of(paths: Paths) -> Path | None:
+    """Return the settings nearest to a plan: beside it, or above it in its repository.
+
+    Outside of a repository nothing above the plan is its own; the embedded plan has none.
+    """
+    if paths.origin is Origin.EMBEDDED:
+        return None
+    beside = paths.plan.parent
+    folders = _up_to_repository(beside.absolute())
+    for folder in [beside, *folders[1:]]:
+        if (folder / SETTINGS_NAME).exists():
+            return _near(folder / SETTINGS_NAME)
+    return None
+
+
+def _up_to_repository(folder: Path) -> list[Path]:
+    """Return a folder and those above it up to the top of the repository, if it is in one."""
+    folders = [folder, *folder.parents]
+    tops = (rank for rank, each in enumerate(folders) if (each / REPOSITORY).exists())
+    return folders[: next(tops, 0) + 1]
+
+
+def _near(path: Path) -> Path:
+    """Return a path as seen from the current folder, where it is inside of it."""
+    try:
+        return path.absolute().relative_to(Path.cwd())
+    except ValueError:
+        return path
 
 
 def _embedded_folder() -> Path:

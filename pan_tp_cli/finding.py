@@ -68,9 +68,21 @@ class Finding(NamedTuple):
         return hashlib.sha256(identity.encode()).hexdigest()[:12]
 
 
+class Waived(NamedTuple):
+    """Why a finding is accepted, by whom ("" where it is not said), and until when if not for good.
+
+    `expires` is the last day, as ``YYYY-MM-DD``.
+    """
+
+    reason: str
+    by: str
+    expires: str | None
+
+
 class Located(NamedTuple):
-    """A finding with its location, and the source lines that it spans."""
+    """A finding with its location, the source lines that it spans, and the waiver that holds."""
 
     finding: Finding
     location: Location
     lines: tuple[str, ...]
+    waiver: Waived | None = None

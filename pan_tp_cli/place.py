@@ -12,6 +12,8 @@ class Role(Enum):
 
     PLAN = "plan"
     INDICATORS = "indicators"
+    WAIVERS = "waivers"
+    SETTINGS = "settings"
 
 
 class Part(Enum):

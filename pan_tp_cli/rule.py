@@ -1,6 +1,6 @@
 """What a rule is: its identity, its texts, and what it looks for."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from pan_tp_cli.finding import Finding, Severity
@@ -12,17 +12,23 @@ from pan_tp_cli.text import Text
 if TYPE_CHECKING:
     from pan_tp_cli.equation import Equation, Violation
     from pan_tp_cli.project import Project
+    from pan_tp_cli.standing import Judged
     from pan_tp_cli.table import Cell
 
 
 class Example(NamedTuple):
-    """The YAML of a smallest plan, of a framework, or of both."""
+    """The YAML of a smallest plan, of a framework, or of both, and of the waivers beside them."""
 
     plan: str = ""
     indicators: str = ""
+    waivers: str = ""
 
 
 def _no_equations(_project: "Project") -> Iterable["Equation"]:
+    return ()
+
+
+def _no_judgement(_waivers: Sequence["Judged"]) -> Iterable[Finding]:
     return ()
 
 
@@ -37,7 +43,8 @@ class Rule(NamedTuple):
     title and repair may use the placeholders ``{printed}`` and ``{expected}``. `bad` triggers
     the rule, `good` does not. A rule declares `equations`, or finds by `check`, or both;
     `refine` may add to the finding that a violated equation gives. A rule that `names` a pattern
-    gives its name and texts to the causes that the diagnosis explains so.
+    gives its name and texts to the causes that the diagnosis explains so. A rule that looks at
+    waivers does so by `judge`, once all else is found.
     """
 
     id: str
@@ -51,6 +58,7 @@ class Rule(NamedTuple):
     check: Callable[["Project"], Iterable[Finding]] = _no_findings
     refine: Callable[[Finding, "Violation", "Project"], Finding] | None = None
     names: Pattern | None = None
+    judge: Callable[[Sequence["Judged"]], Iterable[Finding]] = _no_judgement
 
     @property
     def family(self) -> str:

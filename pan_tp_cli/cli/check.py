@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 from typer.core import TyperCommand
 
+from pan_tp_cli.cli.clock import today
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION
 from pan_tp_cli.cli.options import (
@@ -14,12 +15,15 @@ from pan_tp_cli.cli.options import (
     INDICATORS,
     LANGUAGE,
     LANGUAGES,
+    WAIVERS,
     Options,
     refusal,
     tell,
 )
 from pan_tp_cli.cli.output import FORMAT_NAME, put, read_targets, refuse_overwriting
 from pan_tp_cli.cli.patch import put_repairs
+from pan_tp_cli.cli.settings import FAIL_ON as DEFAULT_THRESHOLD
+from pan_tp_cli.cli.settings import Asked, held, put_settings, spoken
 from pan_tp_cli.finding import Severity
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.text import Lang, Text
@@ -70,6 +74,22 @@ PATCH: Final = Text(
     "Écrit les corrections les plus sûres comme un diff pour « git apply », au lieu du rapport.",
     "Write the surest repairs as a diff for 'git apply', in the place of the report.",
 )
+NO_WAIVERS: Final = Text(
+    "N'applique pas les dérogations : tous les constats reviennent.",
+    "Do not apply the waivers: all findings come back.",
+)
+SHOW_WAIVED: Final = Text(
+    "Montre aussi les constats couverts par une dérogation, avec son motif.",
+    "Show the findings that a waiver covers too, with its reason.",
+)
+SHOW_FINGERPRINTS: Final = Text(
+    "Écrit sous chaque constat son empreinte, que « pan-tp waive add » comprend.",
+    "Write below each finding its fingerprint, which 'pan-tp waive add' takes.",
+)
+SHOW_SETTINGS: Final = Text(
+    "Montre les réglages qui valent et d'où vient chacun, sans rien contrôler.",
+    "Show the settings that hold and where each comes from, without any check.",
+)
 SEVERITY: Final = Text("GRAVITÉ", "SEVERITY")
 RULES: Final = Text("RÈGLES", "RULES")
 PATCH_AND_REPORT: Final = Text(
@@ -97,23 +117,44 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
 
     @app.command("check", cls=command, help=ABOUT.get(lang))
     def check(
+        context: typer.Context,
         plan: Annotated[Path | None, options.plan()] = None,
         indicators: Annotated[Path | None, option("--indicators", INDICATORS, FILE)] = None,
         format: Annotated[list[str] | None, option("--format", FORMAT, FORMAT_NAME)] = None,
-        fail_on: Annotated[str, option("--fail-on", FAIL_ON, SEVERITY)] = "erreur",
+        fail_on: Annotated[str | None, option("--fail-on", FAIL_ON, SEVERITY)] = None,
         select: Annotated[list[str] | None, option("--select", SELECT, RULES)] = None,
         ignore: Annotated[list[str] | None, option("--ignore", IGNORE, RULES)] = None,
         patch: Annotated[bool, options.flag("--patch", PATCH)] = False,
+        waivers: Annotated[Path | None, option("--waivers", WAIVERS, FILE)] = None,
+        no_waivers: Annotated[bool, options.flag("--no-waivers", NO_WAIVERS)] = False,
+        show_waived: Annotated[bool, options.flag("--show-waived", SHOW_WAIVED)] = False,
+        show_fingerprints: Annotated[
+            bool, options.flag("--show-fingerprints", SHOW_FINGERPRINTS)
+        ] = False,
+        show_settings: Annotated[bool, options.flag("--show-settings", SHOW_SETTINGS)] = False,
         lang: Annotated[Lang, option(OPTION, LANGUAGE, LANGUAGES)] = lang,
     ) -> int:
+        asked = Asked(select, ignore, fail_on, lang, spoken(context))
         targets = [] if patch and not format else read_targets(format, FORMATS, lang)
         if patch and any(target.file is None for target in targets):
             raise refusal(Message(PATCH_AND_REPORT), lang)
-        threshold = read_threshold(fail_on, lang)
-        identifiers = read_rules(select or [], ignore or [], lang)
+        read_threshold(fail_on or DEFAULT_THRESHOLD, lang)
+        read_rules(select or [], ignore or [], lang)
         from pan_tp_cli import app as use_cases  # heavy: pydantic and the YAML parser
+        from pan_tp_cli.checked import Conventions
 
-        checked = use_cases.check(plan, indicators, identifiers)
+        file = use_cases.settings(plan)
+        holding = held(asked, file)
+        lang, threshold = holding.lang, read_threshold(holding.fail_on, holding.lang)
+        if show_settings:
+            put_settings(holding, file)
+            return ExitCode.CLEAN
+        identifiers = read_rules(holding.select, holding.ignore, lang)
+        conventions = Conventions(
+            None if no_waivers else today(), waivers, file, not (select or ignore)
+        )
+        checked = use_cases.check(plan, indicators, identifiers, conventions)
+        checked = checked._replace(show_waived=show_waived, show_fingerprints=show_fingerprints)
         refuse_overwriting(targets, checked.paths.values(), lang)
         for target in targets:
             put(f"check_{target.format}", checked, target, lang)

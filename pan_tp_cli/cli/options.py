@@ -18,6 +18,10 @@ INDICATORS: Final = Text(
     "Le cadre d'indicateurs ; par défaut, l'indicators.yaml à côté du plan.",
     "The indicator framework; by default the indicators.yaml beside the plan.",
 )
+WAIVERS: Final = Text(
+    "Les dérogations ; par défaut, le derogations.yaml à côté du plan.",
+    "The waivers; by default the derogations.yaml beside the plan.",
+)
 LANGUAGE: Final = Text("Langue des textes : fr ou en.", "Language of the texts: fr or en.")
 FILE: Final = Text("FICHIER", "FILE")
 LANGUAGES: Final = Text("fr|en", "fr|en")

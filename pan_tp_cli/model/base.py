@@ -1,5 +1,6 @@
 """What all models share: their configuration, the years of the file, and how cells are read."""
 
+import datetime
 import re
 from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
@@ -179,6 +180,18 @@ def read_code(raw: object, _info: ValidationInfo) -> str:
     if not _CODE(raw):
         raise fault("code_type", value=raw)
     return raw
+
+
+def read_date(raw: Node, _info: ValidationInfo) -> datetime.date:
+    """Read a date written as ``YYYY-MM-DD``."""
+    text = raw if isinstance(raw, str) else ""
+    try:
+        date = datetime.date.fromisoformat(text)
+    except ValueError:
+        raise fault("date_type") from None
+    if date.isoformat() != text:  # a day of a week or without dashes, which Python takes too
+        raise fault("date_type")
+    return date
 
 
 YearList = Annotated[tuple[int, ...], Read(_read_years)]

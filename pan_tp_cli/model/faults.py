@@ -72,6 +72,19 @@ SENTENCES: Mapping[str, Text] = {
         "une date s'écrit AAAA-MM-JJ, par exemple 2023-08-31",
         "a date is written YYYY-MM-DD, for example 2023-08-31",
     ),
+    "expiry_type": Text(
+        "une date (AAAA-MM-JJ) ou « jamais » est attendue ici",
+        "a date (YYYY-MM-DD) or 'jamais' is expected here",
+    ),
+    "table_column_type": Text(
+        "« {value} » n'est pas une colonne : une année, total, part, ou ~ s'il n'y en a pas",
+        "'{value}' is not a column: a year, total, part, or ~ where there is none",
+    ),
+    "tolerance_type": Text(
+        "un montant d'au moins 1 est attendu, par exemple 1 000",
+        "an amount of at least 1 is expected, for example 1 000",
+    ),
+    "blank": Text("dites pourquoi : ce texte est vide", "say why: this text is empty"),
     "boolean_type": Text("répondez par oui ou non", "answer oui or non"),
     "literal_error": Text(
         "valeur inconnue « {value} » ; valeurs admises : {expected}",

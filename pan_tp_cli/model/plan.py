@@ -25,6 +25,7 @@ from pan_tp_cli.model.base import (
     not_empty,
     read_cells,
     read_code,
+    read_date,
     read_extra,
 )
 from pan_tp_cli.money import Reader, Unreadable, Value, read_amount, read_percent
@@ -76,24 +77,13 @@ def _read_quantity(raw: Node, _info: ValidationInfo) -> int:
     return quantity
 
 
-def _read_date(raw: Node, _info: ValidationInfo) -> datetime.date:
-    text = raw if isinstance(raw, str) else ""
-    try:
-        date = datetime.date.fromisoformat(text)
-    except ValueError:
-        raise fault("date_type") from None
-    if date.isoformat() != text:  # a day of a week or without dashes, which Python takes too
-        raise fault("date_type")
-    return date
-
-
 Budget = Annotated[Cells, Read(_read_budget)]
 Shares = Annotated[Cells, Read(_read_shares)]
 SummaryTotal = Annotated[Cells, Read(_read_summary_total)]
 Amount = Annotated[Value, Read(_read_amount_cell)]
 Extra = Annotated[tuple[Value, ...], Read(lambda raw, _info: read_extra(raw, read_amount))]
 Quantity = Annotated[int, Read(_read_quantity)]
-Date = Annotated[datetime.date, Read(_read_date)]
+Date = Annotated[datetime.date, Read(read_date)]
 
 
 class Activity(Model):

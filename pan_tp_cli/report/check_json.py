@@ -3,7 +3,7 @@
 import json
 
 from pan_tp_cli.checked import Checked
-from pan_tp_cli.finding import Located, Severity
+from pan_tp_cli.finding import Located, Severity, Waived
 from pan_tp_cli.money import Percent, Unreadable, Value, write_value
 from pan_tp_cli.repair import Evidence, MissingRow, Repair
 from pan_tp_cli.report.json_parts import Json, cell_counts, faults, opening, place
@@ -17,7 +17,7 @@ SHARE_DECIMALS = 4
 
 def render(checked: Checked, style: Style) -> str:
     """Return the report as one JSON document, in ASCII so that no terminal changes it."""
-    found = checked.report.findings if checked.report else ()
+    found = checked.report.all_findings if checked.report else ()
     document = {
         **opening(SCHEMA, checked),
         "summary": _summary(checked),
@@ -31,7 +31,8 @@ def _summary(checked: Checked) -> Json:
     arithmetic = checked.report.arithmetic if checked.report else None
     return {
         **{severity.value: checked.count(severity) for severity in Severity},
-        "waived": 0,
+        "waived": len(checked.report.waived) if checked.report else 0,
+        "tolerated": checked.report.tolerated if checked.report else 0,
         "equations": arithmetic.equations if arithmetic else 0,
         "violated": arithmetic.violated if arithmetic else 0,
         "unknown": arithmetic.unknown if arithmetic else 0,
@@ -62,7 +63,7 @@ def _finding(located: Located, lang: Lang) -> Json:
         "repairs": [_repair(repair, lang) for repair in finding.repairs],
         "missing_row": _missing_row(finding.missing_row),
         "fingerprint": finding.fingerprint,
-        "waiver": None,
+        "waiver": _waiver(located.waiver),
     }
 
 
@@ -97,6 +98,13 @@ def _repair(repair: Repair, lang: Lang) -> Json:
         "share": round(repair.share, SHARE_DECIMALS),
         "changes": changes,
     }
+
+
+def _waiver(waiver: Waived | None) -> Json | None:
+    """Write why a finding is accepted; the keys are those of the file of waivers."""
+    if waiver is None:
+        return None
+    return {"motif": waiver.reason, "par": waiver.by or None, "expire": waiver.expires}
 
 
 def _missing_row(missing: MissingRow | None) -> Json | None:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from pan_tp_cli.checked import Checked
-from pan_tp_cli.finding import Severity
+from pan_tp_cli.finding import Located, Severity
 from pan_tp_cli.message import Message, Money, Shown, show
+from pan_tp_cli.place import Role
 from pan_tp_cli.report.finding_text import finding_lines, wrapped
 from pan_tp_cli.report.opening import opening
 from pan_tp_cli.report.style import OF_SEVERITY, RIGHT, STRONG, Style
 from pan_tp_cli.report.words import counted, protected
-from pan_tp_cli.text import Text
+from pan_tp_cli.text import Text, one_line
 
 SUMMARY: Final = Text("Bilan", "Summary")
 EQUATIONS: Final = Text(
@@ -39,6 +40,16 @@ ALL_AGREE: Final = Text(
     "constats : aucun, les chiffres contrôlés concordent",
     "findings: none, the figures checked agree",
 )
+WAIVED: Final = Text("dérogations : {count}", "waived: {count}")
+TOLERATED: Final = Text(
+    "tolérances : {count} (écarts trop petits pour être dits)",
+    "tolerated: {count} (differences too small to be told)",
+)
+ACCEPTED: Final = Text("dérogation ({until}{by}) : {reason}", "waived ({until}{by}): {reason}")
+UNTIL: Final = Text("jusqu'au {date}", "until {date}")
+FOR_GOOD: Final = Text("sans terme", "for good")
+BY: Final = Text(", par {by}", ", by {by}")
+FINGERPRINT: Final = Text("empreinte : {fingerprint}", "fingerprint: {fingerprint}")
 NOTHING: Final = Text("constats : aucun", "findings: none")
 
 
@@ -47,10 +58,24 @@ def render(checked: Checked, style: Style) -> str:
     if checked.report is None:
         return ""
     lines = [*opening(checked, style), ""]
-    for located in checked.report.findings:
-        lines += [*finding_lines(located, style), ""]
+    found = checked.report.all_findings if checked.show_waived else checked.report.findings
+    for located in found:
+        lines += [*finding_lines(located, style), *_settled(located, checked, style), ""]
     lines += _summary(checked, style)
     return "\n".join(lines) + "\n"
+
+
+def _settled(located: Located, checked: Checked, style: Style) -> Iterator[str]:
+    """Yield why a finding is accepted, and its fingerprint where that is asked for."""
+    waiver = located.waiver
+    if waiver is not None:
+        until = Message(UNTIL, {"date": waiver.expires}) if waiver.expires else Message(FOR_GOOD)
+        by = Message(BY, {"by": waiver.by}) if waiver.by else ""
+        shown: dict[str, Shown] = {"reason": one_line(waiver.reason), "until": until, "by": by}
+        yield from wrapped(Message(ACCEPTED, shown).render(style.lang), style, "  = ")
+    if checked.show_fingerprints:
+        shown = {"fingerprint": located.finding.fingerprint}
+        yield from wrapped(Message(FINGERPRINT, shown).render(style.lang), style, "  = ")
 
 
 def _summary(checked: Checked, style: Style) -> Iterator[str]:
@@ -75,6 +100,11 @@ def _summary(checked: Checked, style: Style) -> Iterator[str]:
     cells = ", ".join(protected(checked.report.coverage.counts, lang))
     yield from wrapped(CELLS.get(lang).format(counts=cells), style, "  ")
     yield "  " + _counts(checked, style)
+    if Role.WAIVERS in checked.documents:
+        yield "  " + Message(WAIVED, {"count": len(checked.report.waived)}).render(lang)
+    if checked.report.tolerated:
+        tolerated = Message(TOLERATED, {"count": checked.report.tolerated}).render(lang)
+        yield from wrapped(tolerated, style, "  ")
 
 
 def _grand_total(checked: Checked, style: Style) -> str:
@@ -102,5 +132,7 @@ def _counts(checked: Checked, style: Style) -> str:
 def all_agree(checked: Checked) -> bool:
     """Tell whether something was checked, all of it, and nothing is wrong with it."""
     if checked.report is None or checked.faults or checked.report.findings:
+        return False
+    if checked.report.waived or checked.report.tolerated:
         return False
     return checked.report.arithmetic.equations > 0 and checked.report.arithmetic.unknown == 0

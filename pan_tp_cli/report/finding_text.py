@@ -6,6 +6,7 @@ from typing import Final
 
 from pan_tp_cli.finding import Finding, Located
 from pan_tp_cli.money import write_value
+from pan_tp_cli.place import Role
 from pan_tp_cli.report.computation import write_calculation
 from pan_tp_cli.report.excerpt import excerpt
 from pan_tp_cli.report.repair_text import evidence_line, repair_lines
@@ -35,7 +36,10 @@ def finding_lines(located: Located, style: Style) -> Iterator[str]:
     yield first.replace(kind, style.paint(kind, colour), 1)
     yield from more
     yield from _where(located, style)
-    label = PRINTED.get(style.lang) if finding.column or finding.expected is not None else ""
+    of_cell = finding.place.role is not Role.WAIVERS and (
+        finding.column is not None or finding.expected is not None
+    )
+    label = PRINTED.get(style.lang) if of_cell else ""
     yield from excerpt(located, label, style)
     for remark in _remarks(finding, style):
         yield from wrapped(remark, style, "  = ")

@@ -20,6 +20,15 @@ def identifiers() -> tuple[str, ...]:
     )
 
 
+OF_WAIVERS = "derogation"
+"""The family of rules that look at the waivers beside a plan, and not at the plan."""
+
+
+def of_plans() -> tuple[str, ...]:
+    """Return the identifiers of the rules that look at the plan and its framework."""
+    return tuple(rule for rule in identifiers() if not rule.startswith(f"{OF_WAIVERS}."))
+
+
 class UnknownRuleError(Exception):
     """A rule or family that the catalogue does not have; `near` is the most alike one, or ""."""
 

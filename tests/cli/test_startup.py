@@ -35,6 +35,10 @@ def imported(*arguments: str) -> set[str]:
         ["coverage", "--help"],
         ["recompute", "--help"],
         ["rules", "--help"],
+        ["waive", "--help"],
+        ["waive", "add", "--help"],
+        ["waive", "list", "--help"],
+        ["waive", "prune", "--help"],
     ],
 )
 def test_help_and_version_load_nothing_heavy(arguments: list[str]) -> None:
@@ -59,3 +63,7 @@ def test_a_check_loads_nothing_of_what_rewrites_a_plan() -> None:
     rare = {f"pan_tp_cli.{name}" for name in ("recompute", "rewrite", "writing", "unified")}
     assert "pan_tp_cli.engine" in loaded
     assert rare & loaded == set()
+    settled = ("reviewing", "waiving", "waiver_file", "standing", "model.waivers", "model.settings")
+    assert {f"pan_tp_cli.{name}" for name in settled} & loaded == set()
+    assert {name for name in loaded if name.startswith("pan_tp_cli.rules.derogation")} == set()
+    assert "pan_tp_cli.rules.budget.somme_annees" in loaded

@@ -16,7 +16,7 @@ EACH_RULE = pytest.mark.parametrize("rule", CATALOGUE, ids=[rule.id for rule in 
 
 
 def found(example: Example, rule: Rule) -> list[Finding]:
-    return read(example.plan, example.indicators).findings(rule.id)
+    return read(example.plan, example.indicators, example.waivers).findings(rule.id)
 
 
 def test_every_file_of_a_rule_is_discovered() -> None:
@@ -45,7 +45,8 @@ def test_the_good_example_does_not(rule: Rule) -> None:
 @EACH_RULE
 def test_the_good_example_is_the_bad_one_with_other_figures(rule: Rule) -> None:
     bad, good = (
-        (example.plan + example.indicators).splitlines() for example in (rule.bad, rule.good)
+        (example.plan + example.indicators + example.waivers).splitlines()
+        for example in (rule.bad, rule.good)
     )
     assert len(bad) == len(good)
     assert bad != good

@@ -1,0 +1,48 @@
+"""The commands that the pages show with their output write just that."""
+
+import datetime
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from pan_tp_cli.cli import check, main, waive
+from pan_tp_cli.text import Lang
+from tests.projects import DATA, ROOT
+from tests.test_readme import plain
+
+PAGES = {name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/guide.md")}
+BLOCK = re.compile(r"^```(console|yaml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder that the commands run in: the embedded plan, on a day long past."""
+    shutil.copytree(DATA, tmp_path / "data")
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PAN_TP_LANG", raising=False)
+    for module in (check, waive):
+        monkeypatch.setattr(module, "today", lambda: datetime.date(2026, 1, 1))
+    return tmp_path
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_command_writes_what_is_shown(
+    folder: Path, capfd: pytest.CaptureFixture[str], *, page: str
+) -> None:
+    """A block of YAML that begins with the name of a file is that file from there on."""
+    run = 0
+    for language, block in BLOCK.findall(PAGES[page]):
+        name = re.match(r"# (\S+\.yaml)\n", block)
+        if name:
+            (folder / name[1]).write_text(block, encoding="utf-8")
+        for command in re.split(r"^\$ pan-tp ", block, flags=re.MULTILINE)[1:]:
+            arguments, _, shown = command.partition("\n")
+            main.run(shlex.split(arguments), Lang.FR)
+            assert language == "console"
+            assert plain(capfd.readouterr().out) == shown
+            run += 1
+    assert run == 3
