@@ -1,6 +1,7 @@
 """What came of a check: what reports are made from."""
 
 import datetime
+from collections import Counter
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
@@ -74,7 +75,7 @@ class Checked(NamedTuple):
     `names` are the files meant, by what for, as shown, and `paths` where they are. A file with
     faults is neither part of the project nor of `documents`; `report` is None where no file could
     be used. `applied` rules out of all `known` ones were looked at. Reports for people tell waived
-    findings and fingerprints only where they are asked to.
+    findings, fingerprints and counts per rule only where they are asked to.
     """
 
     origin: Origin
@@ -89,6 +90,12 @@ class Checked(NamedTuple):
     known: int = 0
     show_waived: bool = False
     show_fingerprints: bool = False
+    show_counts: bool = False
+
+    def by_rule(self) -> dict[str, int]:
+        """Return how many findings each rule has that has any, most first."""
+        found = Counter(each.finding.rule for each in (self.report.findings if self.report else ()))
+        return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have a severity."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pan_tp_cli.standing import Judged
 
 MAX_LINES = 3
+Position = tuple[str, int, int, str]
 
 
 class Arithmetic(NamedTuple):
@@ -40,7 +41,7 @@ class Arithmetic(NamedTuple):
 
 
 class Report(NamedTuple):
-    """All findings, gravest first, then in the order of the files; arithmetic and coverage.
+    """All findings, gravest first, then by the money at stake; arithmetic and coverage.
 
     The `waived` findings are none of these; `judged` is what came of each waiver, and `tolerated`
     counts the findings that a tolerance hides.
@@ -59,6 +60,13 @@ class Report(NamedTuple):
         if not self.waived:
             return self.findings
         return tuple(sorted((*self.findings, *self.waived), key=order))
+
+    def in_file_order(self) -> "Report":
+        """Return the report with its findings where they stand in the files, however grave."""
+        return self._replace(
+            findings=tuple(sorted(self.findings, key=position)),
+            waived=tuple(sorted(self.waived, key=position)),
+        )
 
 
 def run(
@@ -193,15 +201,15 @@ def located(findings: Iterable[Finding], documents: Mapping[Role, Document]) -> 
         yield Located(finding, location, lines)
 
 
-def order(found: Located) -> tuple[int, str, int, int, str]:
-    """Return what puts findings in order: severity, file, place."""
-    finding, location = found.finding, found.location
-    role = finding.place.role
-    return (
-        finding.severity.rank,
-        # the plan comes before its indicators
-        "" if role is Role.PLAN else role.value,
-        location.line,
-        location.column,
-        finding.rule,
-    )
+def order(found: Located) -> tuple[int, int, Position]:
+    """Return what puts findings in order: severity, the money at stake, place."""
+    finding = found.finding
+    return finding.severity.rank, -finding.at_stake, position(found)
+
+
+def position(found: Located) -> Position:
+    """Return what puts findings in the order of the files: file, place, then rule."""
+    role, location = found.finding.place.role, found.location
+    # the plan comes before its indicators
+    file = "" if role is Role.PLAN else role.value
+    return file, location.line, location.column, found.finding.rule

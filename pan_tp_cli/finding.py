@@ -57,6 +57,17 @@ class Finding(NamedTuple):
     sure: bool = True
 
     @property
+    def at_stake(self) -> int:
+        """Return the money that the finding is about, in whole units of its currency, 0 if none.
+
+        By how much a cell is wrong, or what a missing row holds.
+        """
+        if self.missing_row is not None:
+            return sum(abs(amount) for amount in self.missing_row.amounts.values())
+        amount = self.difference if self.currency is not None else None
+        return abs(amount) if isinstance(amount, int) else 0
+
+    @property
     def fingerprint(self) -> str:
         """Return 12 hexadecimal digits of rule, node and column.
 

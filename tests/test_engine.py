@@ -91,3 +91,20 @@ def test_a_document_without_its_plan_is_still_checked() -> None:
     given = read(indicators=framework("unite: nombre\ncibles: {2023: 1, 2024: 2}\ntotal: 4"))
     found = engine.run(given.project, given.documents, loaded()).findings
     assert [located.finding.place.role for located in found] == [Role.INDICATORS]
+
+
+TWO_TOTALS = """\
+axes:
+  - {code: 1, intitule: A, budget: {2023: 5 000, 2024: 4 000, total: 90 000}}
+  - {code: 2, intitule: B, budget: {2023: 50 000, 2024: 40 000, total: 900 000}}
+"""
+
+
+def test_of_findings_as_grave_the_one_with_more_money_at_stake_comes_first() -> None:
+    given = read(plan(TWO_TOTALS))
+    report = engine.run(given.project, given.documents, loaded("budget.somme-annees"))
+    # 900 000 - 90 000 = 810 000 is at stake in axis 2, 90 000 - 9 000 = 81 000 in axis 1
+    assert [located.finding.node for located in report.findings] == ["2", "1"]
+    assert [located.finding.at_stake for located in report.findings] == [810_000, 81_000]
+    in_file = report.in_file_order().findings
+    assert [located.finding.node for located in in_file] == ["1", "2"]

@@ -96,6 +96,18 @@ PATCH_AND_REPORT: Final = Text(
     "--patch va à la sortie standard : donnez un fichier au rapport (--format FORMAT=FICHIER)",
     "--patch goes to standard output: give the report a file (--format FORMAT=FILE)",
 )
+SORT: Final = Text(
+    "Ordre des constats : gravite (par défaut : la gravité, puis les francs en jeu) ou position "
+    "(l'ordre des fichiers).",
+    "Order of the findings: severity (default: severity, then the money at stake) or position "
+    "(the order of the files).",
+)
+STATS: Final = Text("Compte les constats par règle.", "Count the findings per rule.")
+ORDER: Final = Text("ORDRE", "ORDER")
+BY_SEVERITY: Final = "gravite"
+ORDERS: Final = {BY_SEVERITY: False, "position": True, "severity": False}
+"""Whether findings are put in the order of the files, by the names of the orders."""
+UNKNOWN_ORDER: Final = Text("ordre inconnu « {name} » : {names}", "unknown order '{name}': {names}")
 NO_RULE: Final = Text("il ne reste aucune règle à appliquer", "no rule is left to apply")
 UNKNOWN_THRESHOLD: Final = Text(
     "« {name} » n'est pas une gravité : {names}", "'{name}' is not a severity: {names}"
@@ -131,6 +143,8 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         show_fingerprints: Annotated[
             bool, options.flag("--show-fingerprints", SHOW_FINGERPRINTS)
         ] = False,
+        sort: Annotated[str, option("--sort", SORT, ORDER)] = BY_SEVERITY,
+        stats: Annotated[bool, options.flag("--stats", STATS)] = False,
         show_settings: Annotated[bool, options.flag("--show-settings", SHOW_SETTINGS)] = False,
         lang: Annotated[Lang, option(OPTION, LANGUAGE, LANGUAGES)] = lang,
     ) -> int:
@@ -138,6 +152,7 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         targets = [] if patch and not format else read_targets(format, FORMATS, lang)
         if patch and any(target.file is None for target in targets):
             raise refusal(Message(PATCH_AND_REPORT), lang)
+        by_position = read_order(sort, lang)
         read_threshold(fail_on or DEFAULT_THRESHOLD, lang)
         read_rules(select or [], ignore or [], lang)
         from pan_tp_cli import app as use_cases  # heavy: pydantic and the YAML parser
@@ -154,7 +169,11 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
             None if no_waivers else today(), waivers, file, not (select or ignore)
         )
         checked = use_cases.check(plan, indicators, identifiers, conventions)
-        checked = checked._replace(show_waived=show_waived, show_fingerprints=show_fingerprints)
+        checked = checked._replace(
+            show_waived=show_waived, show_fingerprints=show_fingerprints, show_counts=stats
+        )
+        if by_position and checked.report is not None:
+            checked = checked._replace(report=checked.report.in_file_order())
         refuse_overwriting(targets, checked.paths.values(), lang)
         for target in targets:
             put(f"check_{target.format}", checked, target, lang)
@@ -162,6 +181,13 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
             put_repairs(checked, lang)
         tell(checked.faults, lang)
         return exit_code(checked, threshold)
+
+
+def read_order(name: str, lang: Lang) -> bool:
+    """Tell whether findings are asked for by position. Raises BadParameter, a wrong usage."""
+    if name not in ORDERS:
+        raise refusal(Message(UNKNOWN_ORDER, {"name": name, "names": ", ".join(ORDERS)}), lang)
+    return ORDERS[name]
 
 
 def read_threshold(name: str, lang: Lang) -> Severity | None:

@@ -39,6 +39,7 @@ def _summary(checked: Checked) -> Json:
         "totals": arithmetic.totals if arithmetic else 0,
         "confirmed": arithmetic.confirmed if arithmetic else 0,
         "rules": {"applied": checked.applied, "known": checked.known},
+        "by_rule": checked.by_rule(),
         "cells": cell_counts(checked.report.coverage.counts) if checked.report else None,
     }
 

@@ -100,6 +100,8 @@ def _summary(checked: Checked, style: Style) -> Iterator[str]:
     cells = ", ".join(protected(checked.report.coverage.counts, lang))
     yield from wrapped(CELLS.get(lang).format(counts=cells), style, "  ")
     yield "  " + _counts(checked, style)
+    if checked.show_counts:
+        yield from (f"    {rule} : {count}" for rule, count in checked.by_rule().items())
     if Role.WAIVERS in checked.documents:
         yield "  " + Message(WAIVED, {"count": len(checked.report.waived)}).render(lang)
     if checked.report.tolerated:

@@ -376,3 +376,13 @@ def test_without_a_command_the_help_is_shown_as_it_is(folder: Path) -> None:
 
 def test_the_version() -> None:
     assert pan_tp("--version", cwd=ROOT).stdout == f"pan-tp {__version__}\n"
+
+
+@pytest.mark.parametrize(("order", "code"), [("position", 1), ("gravite", 1), ("size", 2)])
+def test_the_order_of_findings_is_asked_for_by_name(folder: Path, order: str, code: int) -> None:
+    assert pan_tp("check", "wrong.yaml", "--sort", order, cwd=folder).returncode == code
+
+
+def test_findings_are_counted_per_rule(folder: Path) -> None:
+    done = pan_tp("check", "wrong.yaml", "--stats", cwd=folder)
+    assert "    budget.somme-annees : 1\n" in done.stdout.replace("\u00a0", " ")
