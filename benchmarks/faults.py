@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 Tree = dict[str, Any]
 LEVELS = ("objectifs", "actions", "activites")
+TRIES = 100
 SCHOLTUS = {"replaced": 112, "omitted": 15, "interchanged": 14, "added": 11}
 
 
@@ -126,9 +127,19 @@ def leaves(tree: Tree) -> list[Cell]:
 
 
 def mistyped(value: int, chance: random.Random) -> int:
-    """Return an amount as a slip of the hand leaves it; the same where nothing changes."""
-    digits = str(value)
+    """Return an amount as a slip of the hand leaves it; the same where that kind cannot be made.
+
+    The kind of slip is drawn once, its place until something changes.
+    """
     kind = chance.choices(list(SCHOLTUS), list(SCHOLTUS.values()))[0]
+    for _ in range(TRIES):
+        wrong = _slipped(str(value), kind, chance)
+        if wrong != value:
+            return wrong
+    return value
+
+
+def _slipped(digits: str, kind: str, chance: random.Random) -> int:
     place = chance.randrange(len(digits))
     if kind == "replaced":
         return int(digits[:place] + str(chance.randrange(10)) + digits[place + 1 :])
@@ -136,8 +147,7 @@ def mistyped(value: int, chance: random.Random) -> int:
         return int(digits[:place] + digits[place + 1 :] or "0")
     if kind == "added":
         return int(digits[:place] + str(chance.randrange(10)) + digits[place:])
-    swapped = digits[:place] + digits[place : place + 2][::-1] + digits[place + 2 :]
-    return int(swapped)
+    return int(digits[:place] + digits[place : place + 2][::-1] + digits[place + 2 :])
 
 
 def spoil_cells(

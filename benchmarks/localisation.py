@@ -94,7 +94,6 @@ class Bench:
                     for step in change.place.route[:-1]:
                         holder = holder[step]  # type: ignore[index]
                     faults.Cell("", str(change.place.route[-1]), holder).put(int(change.proposed))  # type: ignore[arg-type]
-        self._known = len(self._errors(self.plan)[0])
 
     def _errors(self, plan: Tree) -> tuple[list[Finding], float]:
         data = faults.text(plan).encode()

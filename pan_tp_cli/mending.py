@@ -7,6 +7,10 @@ from pan_tp_cli.finding import Finding
 from pan_tp_cli.place import Place
 from pan_tp_cli.repair import Change, Pattern
 
+STALE: Final = frozenset((Pattern.STALE_TOTALS, Pattern.PUT_BACK))
+"""Both ways out where totals did not follow a change."""
+MOSTLY: Final = 0.8
+"""The least part of the likelihood that lets totals follow."""
 ROWS: Final = frozenset((Pattern.MISSING_ROW, Pattern.DUPLICATED_ROW, Pattern.MISPLACED_ROW))
 """Faults of a row as a whole: totals recomputed without mending it would confirm it."""
 
@@ -17,7 +21,8 @@ def leaf_at_fault(finding: Finding, targets: Container[Place]) -> bool:
     Totals recomputed from a wrong leaf would agree with one another, and hide the fault for good.
     """
     best = finding.repairs[:1]
-    if any(repair.pattern is Pattern.STALE_TOTALS for repair in best):
+    stale = sum(repair.share for repair in finding.repairs if repair.pattern in STALE)
+    if stale >= MOSTLY and best[0].pattern is Pattern.STALE_TOTALS:
         return False  # what did not follow are totals: to recompute them is the way out
     if not finding.sure or finding.missing_row is not None:
         return True

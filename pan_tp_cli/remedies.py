@@ -8,8 +8,8 @@ from pan_tp_cli.diagnosis.explanation import Explanation, Missing
 from pan_tp_cli.diagnosis.system import System
 from pan_tp_cli.equation import Violation
 from pan_tp_cli.message import Shown
-from pan_tp_cli.repair import Change, Evidence, MissingRow, Repair
-from pan_tp_cli.repair_words import amounts_in_words, in_words
+from pan_tp_cli.repair import Change, Evidence, MissingRow, Pattern, Repair
+from pan_tp_cli.repair_words import amounts_in_words, changes_in_words, in_words
 
 Precedence = tuple[bool, str, str, str]
 
@@ -41,6 +41,8 @@ def _about(explanation: Explanation) -> str:
 def detail(explanation: Explanation) -> dict[str, Shown]:
     """Return what fills the placeholders of the words for an explanation."""
     shown: dict[str, Shown] = dict(explanation.detail)
+    if explanation.pattern in (Pattern.STALE_TOTALS, Pattern.PUT_BACK):
+        shown["changes"] = changes_in_words(shown["column"], shown["change"])
     if explanation.row is not None:
         shown["row"] = explanation.row.node
     if explanation.missing is not None:

@@ -49,8 +49,8 @@ WORDS: Final = {
         "la ligne {row} a sa place sous {home}", "row {row} belongs below {home}"
     ),
     Pattern.STALE_TOTALS: Text(
-        "si le montant a été changé exprès : reporter {change} dans les totaux qui n'ont pas suivi",
-        "if the amount was changed on purpose: carry {change} into the totals that did not follow",
+        "si le montant a été changé exprès : reporter dans les totaux ({changes})",
+        "if the amount was changed on purpose: carry it into the totals ({changes})",
     ),
     Pattern.PUT_BACK: Text(
         "un montant a changé sans que tous les totaux suivent : remettre l'ancien",
@@ -76,6 +76,7 @@ REPEATS_ROW: Final = Text(
 )
 MULTIPLIED: Final = Text("multipliée par {factor}", "multiplied by {factor}")
 DIVIDED: Final = Text("divisée par {factor}", "divided by {factor}")
+MORE: Final = Text("{column} : +{amount}", "{column}: +{amount}")
 AMOUNT: Final = Text("{column} : {amount}", "{column}: {amount}")
 
 
@@ -100,6 +101,20 @@ def _repeats(cell: Cell, detail: Mapping[str, Shown]) -> Text:
     if cell.column != TOTAL:
         return REPEATS_YEAR
     return TOTAL_REPEATS_YEAR if cell.entry.role is Role.PLAN else TOTAL_REPEATS_TARGET
+
+
+def changes_in_words(columns: Shown, changes: Shown) -> tuple[Message, ...]:
+    """Return by how much each column changed, with its sign; both are tuples of as many."""
+    if not isinstance(columns, tuple) or not isinstance(changes, tuple):
+        return ()
+    pairs = zip(columns, changes, strict=True)
+    return tuple(_changed(str(column), change) for column, change in pairs)
+
+
+def _changed(column: str, change: object) -> Message:
+    if not isinstance(change, int):
+        return Message(AMOUNT, {"column": column, "amount": str(change)})
+    return Message(MORE if change > 0 else AMOUNT, {"column": column, "amount": change})
 
 
 def amounts_in_words(amounts: Mapping[str, int]) -> tuple[Message, ...]:

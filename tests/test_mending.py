@@ -56,6 +56,14 @@ TARGETS = {place("total"), place("sous-total")}
         (finding(repair(pattern=Pattern.MISPLACED_ROW)), True),
         (finding(repair(change("total"), pattern=Pattern.STALE_TOTALS)), False),
         (finding(repair(change("total"), pattern=Pattern.STALE_TOTALS), sure=False), False),
+        (
+            finding(
+                repair(change("total"), pattern=Pattern.STALE_TOTALS)._replace(share=0.5),
+                repair(pattern=Pattern.MISSING_ROW)._replace(share=0.5),
+                sure=False,
+            ),
+            True,
+        ),
         (finding(row=MissingRow("1", {"2023": 5})), True),
         (finding(sure=False), True),
         (finding(repair(change("total")), sure=False), True),

@@ -5,6 +5,8 @@ from typing import Final, NamedTuple
 
 Equations = frozenset[int]
 MOST_STEPS: Final = 5000
+MOST_EXACT: Final = 300
+"""Equations that hang together up to which the fewest causes are searched exactly."""
 
 
 class Option(NamedTuple):
@@ -36,9 +38,22 @@ def fewest(wanted: Equations, options: Iterable[Option]) -> tuple[Option, ...] |
     Of equals the likeliest. None where the options cannot explain all of it. Past a bound of
     work, the best cover met so far, or None.
     """
-    search = _Search(_best_of_each(option for option in options if option.equations <= wanted))
+    inside = _best_of_each(option for option in options if option.equations <= wanted)
+    if len(wanted) > MOST_EXACT:
+        return _greedy(wanted, inside)
+    search = _Search(inside)
     search.extend(wanted, _Cover())
     return search.best.options if search.best else None
+
+
+def _greedy(wanted: Equations, options: Iterable[Option]) -> tuple[Option, ...] | None:
+    """Return disjoint options for very many equations, those that explain most first."""
+    left, chosen = set(wanted), []
+    for option in options:
+        if option.equations <= left:
+            left -= option.equations
+            chosen.append(option)
+    return None if left else tuple(chosen)
 
 
 def _best_of_each(options: Iterable[Option]) -> list[Option]:

@@ -125,12 +125,16 @@ def _is_carried(cause: Cause) -> bool:
 def _right(causes: Iterable[Cause], system: System) -> dict[int, int]:
     """Return the right units of all cells that the likeliest explanations change, by identity.
 
-    What two of them add to one total (both carry a change up) comes together.
+    What two of them add to one total (both carry a change up) comes together; a cell of no sum, a
+    share, is what the first of them says.
     """
-    deltas: dict[int, int] = {}
+    right: dict[int, int] = {}
     for cause in causes:
         for explanation in cause.explanations[:1]:
             for cell, units in explanation.changes:
-                delta = units - system.units[id(cell)]
-                deltas[id(cell)] = deltas.get(id(cell), 0) + delta
-    return {cell: system.units[cell] + delta for cell, delta in deltas.items()}
+                printed = system.units[id(cell)]
+                if id(cell) not in right:
+                    right[id(cell)] = units
+                elif system.uses[id(cell)]:
+                    right[id(cell)] += units - printed
+    return right

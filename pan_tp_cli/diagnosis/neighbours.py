@@ -1,6 +1,6 @@
 """Which violated equations hang together: by cells that they share, or by a sum between them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pan_tp_cli.diagnosis.cover import Equations, groups
 from pan_tp_cli.diagnosis.several import Group
@@ -14,6 +14,35 @@ def components(system: System, violated: Iterable[int]) -> list[Equations]:
         for cell in system.members(index):
             of_cell.setdefault(id(cell), set()).add(index)
     return groups(map(frozenset, of_cell.values()))
+
+
+def neighbouring(system: System, parts: Sequence[Equations], count: int) -> Iterator[Equations]:
+    """Yield the union of every `count` parts that hang together by cells, each once."""
+    beside = _beside(system, parts)
+    seen: set[frozenset[int]] = set()
+    waiting = [frozenset((place,)) for place in range(len(parts))]
+    while waiting:
+        chosen = waiting.pop()
+        if len(chosen) == count:
+            yield frozenset().union(*(parts[place] for place in chosen))
+            continue
+        around = set().union(*(beside[each] for each in chosen)) - chosen
+        wider = [chosen | {place} for place in sorted(around)]
+        waiting += [each for each in wider if each not in seen]
+        seen.update(wider)
+
+
+def _beside(system: System, parts: Sequence[Equations]) -> list[set[int]]:
+    """Return, for each part, the places of the parts that share cells with it, its own too."""
+    of_cell: dict[int, list[int]] = {}
+    for place, equations in enumerate(parts):
+        for cell in {id(cell) for index in equations for cell in system.members(index)}:
+            of_cell.setdefault(cell, []).append(place)
+    beside: list[set[int]] = [set() for _ in parts]
+    for places in of_cell.values():
+        for place in places:
+            beside[place].update(places)
+    return beside
 
 
 def links(system: System, parts: Iterable[Equations]) -> Iterable[Equations]:

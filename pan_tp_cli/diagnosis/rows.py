@@ -26,6 +26,8 @@ SAME_WORDS: Final = 1e4
 OTHER_WORDS: Final = 1e-3
 """How much likelier a row is there twice where its wording is, or is not, that of its twin."""
 ALIKE: Final = 0.9
+MOST_COMPARED: Final = 10
+"""Rows of the same amounts whose wordings are compared beyond being the same."""
 _LAST_NUMBER: Final = re.compile(r"(\d+)\D*$")
 
 Row = dict[str, Cell]
@@ -69,7 +71,7 @@ def _missing(
     columns = [column for column in block.equations if column != TOTAL] or [TOTAL]
     values = [amounts.get(column, 0) for column in sorted(columns)]
     habits = plausibility.habits(_first(rows[0]))
-    heading = any(id(cell) in system.computed for cell in rows[0].values())
+    heading = all(id(cell) in system.computed for row in rows for cell in row.values())
     weight = log(MISSING_HEADING if heading else MISSING) + habits.row(values)
     if _hole([_first(row).entry.node for row in rows]):
         weight += log(HOLE)
@@ -90,14 +92,19 @@ def duplicated_rows(
     """Yield every row whose amounts are those of one before it, and are just what is too much."""
     for block in found:
         same: dict[tuple[int, ...], list[Row]] = {}
+        worded: dict[object, Row] = {}
         for row in below(system, block):
             values = _values(system, row)
             before = same.setdefault(values, [])
             explained = _without(system, block, row) if before else None
             if explained is not None:
-                twin = next((each for each in before if _alike(each, row)), before[0])
+                last = [*before[-MOST_COMPARED:], before[0]]
+                twin = worded.get((values, _words(row))) or next(
+                    (each for each in last if _alike(each, row)), before[0]
+                )
                 yield _twice(plausibility, twin, row, (values, explained))
             before.append(row)
+            worded.setdefault((values, _words(row)), row)
 
 
 def _values(system: System, row: Row) -> tuple[int, ...]:
@@ -129,9 +136,13 @@ def _first(row: Row) -> Cell:
     return next(iter(row.values()))
 
 
+def _words(row: Row) -> tuple[str, ...]:
+    return tuple(_first(row).entry.label.casefold().split())
+
+
 def _alike(row: Row, other: Row) -> bool:
     """Tell whether two rows are worded alike."""
-    words, against = (_first(each).entry.label.casefold().split() for each in (row, other))
+    words, against = _words(row), _words(other)
     if words == against:
         return True
     from difflib import SequenceMatcher  # needed only where rows hold the same amounts
@@ -147,22 +158,27 @@ def _is_of(entry: Entry, home: Entry) -> bool:
 
 def misplaced_rows(system: System, found: Sequence[Block]) -> Iterator[Explanation]:
     """Yield every row that is too much in its block and just what another block lacks."""
-    lacking = {tuple(block.short.items()): block for block in found}
+    lacking: dict[object, list[Block]] = {}
     for block in found:
-        if any(amount > 0 for amount in block.short.values()):
-            continue
-        home = lacking.get(tuple((column, -amount) for column, amount in block.short.items()))
-        if home is None:
-            continue
-        for row in below(system, block):
-            explained = _without(system, block, row)
+        lacking.setdefault(tuple(block.short.items()), []).append(block)
+    for block in found:
+        wanted = tuple((column, -amount) for column, amount in block.short.items())
+        homes = lacking.get(wanted, []) if all(amount > 0 for _, amount in wanted) else []
+        for row in below(system, block) if homes else ():
+            explained, entry = _without(system, block, row), _first(row).entry
             if explained is not None:
-                cell = _first(row)
-                yield Explanation(
-                    Pattern.MISPLACED_ROW,
-                    explained | home.rows,
-                    (),
-                    log(MISPLACED) + (log(OWN_CODE) if _is_of(cell.entry, home.parent) else 0),
-                    row=cell.entry,
-                    detail={"home": home.parent.node},
-                )
+                for home in (home for home in homes if _may_hold(home, entry)):
+                    yield _misplaced(entry, home, explained | home.rows)
+
+
+def _may_hold(home: Block, entry: Entry) -> bool:
+    """Tell whether a row may stand below a heading: one level down, and not above it."""
+    level, depth = entry.route[-2:-1], len(home.parent.route)
+    nested = home.parent.route[: len(entry.route)] == entry.route
+    return not nested and level != home.parent.route[-2:-1] and depth <= len(entry.route)
+
+
+def _misplaced(entry: Entry, home: Block, explained: frozenset[int]) -> Explanation:
+    weight = log(MISPLACED) + (log(OWN_CODE) if _is_of(entry, home.parent) else 0)
+    detail = {"home": home.parent.node}
+    return Explanation(Pattern.MISPLACED_ROW, explained, (), weight, row=entry, detail=detail)

@@ -1,7 +1,7 @@
 """Violated equations grouped into the fewest causes, each with what may mend it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import islice
 from typing import Final
 
 from pan_tp_cli.diagnosis.across import faults_across
@@ -9,7 +9,7 @@ from pan_tp_cli.diagnosis.blocks import blocks
 from pan_tp_cli.diagnosis.cells import wrong_cells
 from pan_tp_cli.diagnosis.cover import Equations, Option, fewest, groups
 from pan_tp_cli.diagnosis.explanation import Explanation
-from pan_tp_cli.diagnosis.neighbours import about, components, links
+from pan_tp_cli.diagnosis.neighbours import about, components, links, neighbouring
 from pan_tp_cli.diagnosis.plausibility import Plausibility
 from pan_tp_cli.diagnosis.rounded import Rounded
 from pan_tp_cli.diagnosis.rows import duplicated_rows, misplaced_rows, missing_rows
@@ -139,15 +139,12 @@ class Sums:
 
     def _fewer(self, cover: Sequence[Option]) -> Iterator[Option]:
         """Yield explanations by fewer cells of a few neighbouring parts of a component."""
-        tries = 0
+        parts = [option.equations for option in cover]
         for count in (3, 4):
-            for parts in combinations([option.equations for option in cover], count):
-                tries += 1
-                union = frozenset().union(*parts)
-                if tries <= MOST_TRIES and components(self._system, union) == [union]:
-                    together = self._together(union, count - 1)
-                    if together:
-                        yield self._note(union, together)
+            for union in islice(neighbouring(self._system, parts, count), MOST_TRIES):
+                together = self._together(union, count - 1)
+                if together:
+                    yield self._note(union, together)
 
     def _note(self, component: Equations, found: Groups, extra: int = 0) -> Option:
         weight = sum(cause.explanations[0].weight for cause in found if cause.explanations)

@@ -112,5 +112,6 @@ def evidence_line(evidence: Sequence[Evidence], lang: Lang) -> str:
         )
         for each in evidence
     ]
+    equations = list(dict.fromkeys(equations))
     text = ONE_EVIDENCE if len(equations) == 1 else EVIDENCE
     return text.get(lang).format(equations=_joined(equations, AND_MORE, lang))

@@ -127,15 +127,15 @@ def test_what_is_most_unlikely_is_not_shown() -> None:
 @pytest.mark.parametrize("sure", [True, False])
 def test_that_the_totals_should_follow_is_always_shown(sure: bool) -> None:
     others = [repair(THERE, share=0.3) for _ in range(3)]
-    stale = repair(HERE, THERE, pattern=Pattern.STALE_TOTALS, share=1e-9, change="500 000")
+    stale = repair(HERE, THERE, pattern=Pattern.STALE_TOTALS, share=1e-9, changes="500 000")
     shown = lines(finding(*others, stale, sure=sure), FR)
     start = "sinon" if sure else "peut-être"
     assert len(shown) == 4
     assert shown[-1] == (
-        f"{start} : si le montant a été changé exprès : reporter 500 000 dans les totaux qui "
-        "n'ont pas suivi : 1.1, total ; 1.1-01, 2023"
+        f"{start} : si le montant a été changé exprès : reporter dans les totaux (500 000) "
+        ": 1.1, total ; 1.1-01, 2023"
     )
-    assert "carry 500 000 into the totals" in lines(finding(*others, stale, sure=sure), EN)[-1]
+    assert "carry it into the totals (500 000)" in lines(finding(*others, stale, sure=sure), EN)[-1]
 
 
 def row_missing(share: float) -> Repair:
@@ -166,7 +166,7 @@ def test_long_lists_of_cells_are_cut_where_at_least_two_are_left_out(
         (line,) = lines(finding(repair(*cells)), lang)
         assert line.count("1.1-") == named
         assert (cut.format(more) in line) == (more is not None)
-        (carried,) = lines(finding(repair(*cells, pattern=Pattern.STALE_TOTALS, change="1")), lang)
+        (carried,) = lines(finding(repair(*cells, pattern=Pattern.STALE_TOTALS, changes="1")), lang)
         assert carried.count("1.1-") == named
 
 

@@ -25,8 +25,8 @@ RULE = Rule(
     id="budget.totaux-perimes",
     severity=Severity.ERROR,
     title=Text(
-        "les totaux n'ont pas suivi : le niveau inférieur a changé de {change} en {column}",
-        "the totals did not follow: the level below changed by {change} in {column}",
+        "les totaux n'ont pas suivi un changement du niveau inférieur ({changes})",
+        "the totals did not follow a change of the level below ({changes})",
     ),
     why=Text(
         "Un montant changé tard dans la négociation, sans que les totaux suivent, laisse au plan "
