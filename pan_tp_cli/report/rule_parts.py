@@ -9,6 +9,7 @@ from pan_tp_cli.text import Lang, Text
 _PLACEHOLDER: Final = re.compile(r"\{\w+\}")
 PLAN_FILE: Final = "plan.yaml"
 INDICATORS_FILE: Final = "indicators.yaml"
+WAIVERS_FILE: Final = "derogations.yaml"
 FAMILIES: Final = {
     "budget": Text("Montants du budget et du tableau 1", "Amounts of the budget and tableau 1"),
     "croisement": Text("Les deux tableaux entre eux", "The two tables against each other"),
@@ -30,6 +31,7 @@ def examples(rule: Rule) -> list[tuple[str, str, str]]:
     files = (
         (PLAN_FILE, rule.bad.plan, rule.good.plan),
         (INDICATORS_FILE, rule.bad.indicators, rule.good.indicators),
+        (WAIVERS_FILE, rule.bad.waivers, rule.good.waivers),
     )
     return [file for file in files if file[1] or file[2]]
 

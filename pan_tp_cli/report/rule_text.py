@@ -33,16 +33,16 @@ def _lines(rule: Rule, style: Style) -> Iterator[str]:
         yield style.paint(heading.get(lang), STRONG)
         yield from _paragraph(without_values(text, lang), style)
     for name, bad, good in examples(rule):
-        changed = changed_lines(bad, good)
-        wrong = {line for line, _ in changed}
         yield ""
         yield style.paint(BAD.get(lang).format(file=name), STRONG)
-        for line in bad.splitlines():
-            mark = style.paint("!", OF_SEVERITY[rule.severity]) if line.strip() in wrong else " "
+        for line, other in zip(bad.splitlines(), good.splitlines(), strict=True):
+            mark = " " if line == other else style.paint("!", OF_SEVERITY[rule.severity])
             yield f"{mark} {line}"
-        yield ""
-        yield style.paint(GOOD.get(lang), STRONG)
-        yield from (f"{style.paint('+', RIGHT)} {line}" for _, line in changed)
+        changed = changed_lines(bad, good)
+        if changed:
+            yield ""
+            yield style.paint(GOOD.get(lang), STRONG)
+            yield from (f"{style.paint('+', RIGHT)} {line}" for _, line in changed)
 
 
 def _paragraph(text: str, style: Style) -> list[str]:

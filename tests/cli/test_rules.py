@@ -46,7 +46,7 @@ def test_the_page_of_the_rules_is_fresh() -> None:
 def test_each_rule_is_explained(rule: Rule, lang: Lang) -> None:
     page = rule_text.render(rule, Style(lang))
     assert page.splitlines()[0].startswith(rule.id)
-    for file in (rule.bad.plan, rule.bad.indicators):
+    for file in (rule.bad.plan, rule.bad.indicators, rule.bad.waivers):
         assert all(line in page for line in file.splitlines())
 
 
