@@ -24,6 +24,7 @@ format: pan-tp/derogations-1
 derogations:
 """
 INDENT: Final = "  "
+NO_COLUMN: Final = ("colonne", "~")
 _plain = re.compile(r"[^\W_](?:[^:#?\[\]{},\"'\\]*[^\s:#?\[\]{},\"'\\])?").fullmatch
 
 
@@ -43,7 +44,7 @@ def entry(finding: Finding, reason: str, by: str, expires: str) -> Entry:
     values = {
         "regle": finding.rule,
         "noeud": finding.node,
-        "colonne": finding.column or "~",
+        "colonne": finding.column or NO_COLUMN[1],
         "imprime": _pinned(finding.printed),
         "attendu": _pinned(finding.expected),
         "motif": one_line(reason),
@@ -152,7 +153,7 @@ def _between_brackets(document: Document, gone: Collection[int], count: int) -> 
 
 def _block(new: Entry, indent: str, newline: str) -> str:
     """Write a waiver as an item of a list, a line per key, without the last line's end."""
-    lines = [f"{key}: {_scalar(value)}" for key, value in new.values.items()]
+    lines = _pairs(new)
     return newline.join(
         f"{indent}{'- ' if rank == 0 else INDENT}{line}" for rank, line in enumerate(lines)
     )
@@ -160,11 +161,19 @@ def _block(new: Entry, indent: str, newline: str) -> str:
 
 def _flow(new: Entry) -> str:
     """Write a waiver between braces."""
-    return "{" + ", ".join(f"{key}: {_scalar(value)}" for key, value in new.values.items()) + "}"
+    return "{" + ", ".join(_pairs(new)) + "}"
+
+
+def _pairs(new: Entry) -> list[str]:
+    """Return the keys with their texts; a column may be blank, any other « ~ » is a text."""
+    return [
+        f"{key}: {value if (key, value) == NO_COLUMN else _scalar(value)}"
+        for key, value in new.values.items()
+    ]
 
 
 def _scalar(text: str) -> str:
     """Write a text plain where no reader of YAML could take it for something else."""
-    if text == "~" or _plain(text):
+    if _plain(text):
         return text
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
