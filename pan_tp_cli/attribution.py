@@ -97,8 +97,8 @@ class Attribution:
         if computing:
             return self._computed(cause, main, right)
         rule = self._rules[main.equation.rule]
-        finding = rule.with_texts(cell, SUSPECT, SUSPECT)
-        return finding._replace(
+        return rule.at(cell)._replace(
+            message=Message(SUSPECT),
             help=(),
             currency=self._project.currency if cell.entry.role is Role.PLAN else None,
             expected=right,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pan_tp_cli.coverage import Coverage, cover
 from pan_tp_cli.document import Document
-from pan_tp_cli.equation import Equation, Number, Outcome, Violation, evaluate
+from pan_tp_cli.equation import Equation, Outcome, Violation, evaluate
 from pan_tp_cli.finding import Finding, Located, Severity
 from pan_tp_cli.message import Message
 from pan_tp_cli.place import Place, Role
@@ -124,7 +124,7 @@ def _arithmetic_findings(
     right = diagnosis.right()
     for rule, violation in arithmetic.violations:
         if rule.severity is Severity.INFO:
-            mended = evaluate(_with(violation.equation, right))
+            mended = evaluate(violation.equation.with_values(right))
             if isinstance(mended, Violation):
                 findings.append(rule.violated(mended, project))
     return findings
@@ -137,13 +137,6 @@ def _quantities(project: Project) -> dict[int, int]:
         for row in project.budget
         if row.activity and row.activity.quantity
     }
-
-
-def _with(equation: Equation, right: Mapping[int, Number]) -> Equation:
-    """Return an equation with the right values in its cells."""
-    cells = (equation.target, *equation.terms)
-    target, *terms = (cell._replace(value=right.get(id(cell), cell.value)) for cell in cells)
-    return equation._replace(target=target, terms=tuple(terms))
 
 
 def evaluate_all(project: Project, rules: Iterable[Rule]) -> Arithmetic:

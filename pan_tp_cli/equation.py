@@ -1,11 +1,11 @@
 """Equations over cells: what rules declare, and how one is evaluated. Exact integers throughout."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from pan_tp_cli.calculation import Calculation, Relation, Term
-from pan_tp_cli.money import Percent, Unreadable
+from pan_tp_cli.money import Percent, Unreadable, Value
 from pan_tp_cli.table import Cell
 
 Number = int | Percent
@@ -33,6 +33,14 @@ class Equation(NamedTuple):
     target: Cell
     terms: tuple[Cell, ...]
     footing: Footing = Footing.NONE
+
+    def with_values(self, values: Mapping[int, Value]) -> "Equation":
+        """Return the equation with other values in some cells, by the identity of the cell."""
+        cells = (self.target, *self.terms)
+        target, *terms = (
+            cell._replace(value=values[id(cell)]) if id(cell) in values else cell for cell in cells
+        )
+        return self._replace(target=target, terms=tuple(terms))
 
 
 class Violation(NamedTuple):

@@ -44,3 +44,8 @@ class Location(NamedTuple):
     def start(self) -> str:
         """Return ``file:line:column``, as editors and terminals understand it."""
         return f"{self.file}:{self.line}:{self.column}"
+
+
+def cell_name(node: str, column: str | None) -> str:
+    """Return what a cell is called in one line: its node, and its column where it has one."""
+    return f"{node} {column}" if column else node

@@ -24,6 +24,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / ".git").mkdir()
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("PAN_TP_LANG", raising=False)
+    monkeypatch.setenv("COLUMNS", "100")
     for module in (check, waive):
         monkeypatch.setattr(module, "today", lambda: datetime.date(2026, 1, 1))
     return tmp_path

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from pan_tp_cli.cli import terminal
 from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.message import Message
+from pan_tp_cli.place import cell_name
 from pan_tp_cli.repair import Change
 from pan_tp_cli.text import Lang, Text
 
@@ -40,4 +41,4 @@ def put_repairs(checked: "Checked", lang: Lang) -> None:
 
 
 def _name(finding: Finding) -> str:
-    return " ".join(part for part in (finding.rule, finding.node, finding.column) if part)
+    return f"{finding.rule} {cell_name(finding.node, finding.column)}"

@@ -21,6 +21,7 @@ from pan_tp_cli.cli.options import (
 )
 from pan_tp_cli.finding import Finding
 from pan_tp_cli.message import Message
+from pan_tp_cli.place import cell_name
 from pan_tp_cli.repair import Change
 from pan_tp_cli.text import Lang, Text
 
@@ -162,7 +163,7 @@ def _suspicion(checked: "Checked", finding: Finding, change: Change) -> Message:
 
 
 def _name(named: Finding | Change) -> str:
-    return f"{named.node} {named.column}" if named.column else named.node
+    return cell_name(named.node, named.column)
 
 
 def written(checked: "Checked", result: "Recomputed") -> Iterator[Message]:
@@ -194,4 +195,4 @@ def left(checked: "Checked", result: "Recomputed") -> Iterator[Message]:
 
 
 def _cell(cell: "Cell") -> str:
-    return f"{cell.entry.node} {cell.column}" if cell.column else cell.entry.node
+    return cell_name(cell.entry.node, cell.column)

@@ -22,7 +22,7 @@ def wrong_cells(system: System, plausibility: Plausibility) -> Iterator[Explanat
             if explained is not None:
                 right = system.units[id(cell)] + delta
                 if right >= 0:
-                    yield wrong_cell(cell, right, explained, (system, plausibility))
+                    yield wrong_cell(cell, right, explained, plausibility)
 
 
 def asked(system: System, index: int, cell: Cell) -> int:
@@ -31,11 +31,10 @@ def asked(system: System, index: int, cell: Cell) -> int:
 
 
 def wrong_cell(
-    cell: Cell, right: int, explained: frozenset[int], within: tuple[System, Plausibility]
+    cell: Cell, right: int, explained: frozenset[int], plausibility: Plausibility
 ) -> Explanation:
     """Return the explanation that a cell should hold `right`, in units."""
-    system, plausibility = within
-    origin = plausibility.origin(cell, right, neighbours(system, cell))
+    origin = plausibility.origin(cell, right, neighbours(plausibility.system, cell))
     weight = origin.weight + plausibility.gain([(cell, right)])
     return Explanation(origin.pattern, explained, ((cell, right),), weight, detail=origin.detail)
 

@@ -53,12 +53,13 @@ def diagnose(
     plausibility, rounded = Plausibility(system, quantities), Rounded(system)
     found = []
     for group in Sums(system, plausibility, rounded).groups():
-        violations = [evaluate(system.equations[index]) for index in sorted(group.equations)]
+        outcomes = (evaluate(system.equations[index]) for index in sorted(group.equations))
+        violations = [outcome for outcome in outcomes if isinstance(outcome, Violation)]
         found.append(_cause(violations, group.explanations))
     return Diagnosis(tuple(_with_rounded(found, plausibility, rounded, system)), system)
 
 
-def _cause(violations: Iterable[object], explanations: tuple[Explanation, ...]) -> Cause:
+def _cause(violations: Iterable[Violation], explanations: tuple[Explanation, ...]) -> Cause:
     parts = shares([explanation.weight for explanation in explanations])
     kept = [
         (explanation, share)
@@ -66,7 +67,7 @@ def _cause(violations: Iterable[object], explanations: tuple[Explanation, ...]) 
         if place < MOST_KEPT or explanation.pattern is Pattern.STALE_TOTALS
     ]
     return Cause(
-        tuple(each for each in violations if isinstance(each, Violation)),
+        tuple(violations),
         tuple(explanation for explanation, _ in kept),
         tuple(share for _, share in kept),
     )

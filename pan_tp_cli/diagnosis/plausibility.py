@@ -40,7 +40,7 @@ class Plausibility:
     """Judges explanations by the habits of the tables that the system of equations is about."""
 
     def __init__(self, system: System, quantities: Mapping[int, int] = NO_QUANTITIES) -> None:
-        self._system = system
+        self.system = system
         self._quantities = quantities
         self._years: dict[int, list[Cell]] = {}
         self._habits: dict[Kind, Habits] = {}
@@ -48,8 +48,8 @@ class Plausibility:
     def row(self, entry: Entry) -> list[Cell]:
         """Return the cells of a row that no equation computes, in the order of the table."""
         if id(entry) not in self._years:
-            computed = self._system.computed
-            cells = [cell for cell in self._system.rows[id(entry)] if id(cell) not in computed]
+            computed = self.system.computed
+            cells = [cell for cell in self.system.rows[id(entry)] if id(cell) not in computed]
             self._years[id(entry)] = sorted(cells, key=in_table)
         return self._years[id(entry)]
 
@@ -57,8 +57,8 @@ class Plausibility:
         """Return how amounts of the same kind as a cell's are written."""
         kind = _kind(cell)
         if kind not in self._habits:
-            rows = (self.row(cells[0].entry) for cells in self._system.rows.values())
-            units = self._system.units
+            rows = (self.row(cells[0].entry) for cells in self.system.rows.values())
+            units = self.system.units
             self._habits[kind] = Habits(
                 [units[id(cell)] for cell in row] for row in rows if row and _kind(row[0]) == kind
             )
@@ -73,13 +73,13 @@ class Plausibility:
         right: dict[int, int] = {}
         entries: dict[int, Entry] = {}
         for cell, units in changes:
-            if id(cell) not in self._system.computed:
+            if id(cell) not in self.system.computed:
                 right[id(cell)] = units
                 entries[id(cell.entry)] = cell.entry
         return sum(self._row_gain(entry, right) for entry in entries.values())
 
     def _row_gain(self, entry: Entry, right: Mapping[int, int]) -> float:
-        row, units = self.row(entry), self._system.units
+        row, units = self.row(entry), self.system.units
         habits = self.habits(row[0])
         before = [units[id(cell)] for cell in row]
         after = [right.get(id(cell), units[id(cell)]) for cell in row]
@@ -91,14 +91,14 @@ class Plausibility:
         """Return what speaks against a row, as a logarithm: shares beyond the whole, odd costs."""
         odd = 0.0
         if isinstance(row[0].value, Percent):
-            whole = 100 * 10**self._system.decimals
+            whole = 100 * 10**self.system.decimals
             odd += BEYOND * sum((amount > whole) for amount in amounts)
         quantity = self._quantities.get(id(row[0].entry), 1)
         return odd + UNIT_COST * (sum(amounts) % quantity != 0)
 
     def origin(self, cell: Cell, right: int, neighbours: Sequence[Cell]) -> Origin:
         """Return how the printed figure most likely came about, all ways of it added up."""
-        printed = self._system.units[id(cell)]
+        printed = self.system.units[id(cell)]
         if cell.value is None:
             return Origin(Pattern.BLANK, log(BLANKED))
         found = list(slips(printed, right))
@@ -111,11 +111,11 @@ class Plausibility:
         best = max(found, key=lambda slip: slip.probability)
         total = sum(slip.probability for slip in found)
         copied = best.pattern is Pattern.COPIED_NEIGHBOUR
-        weight = log(total) + (COMPUTED if id(cell) in self._system.computed else 0)
+        weight = log(total) + (COMPUTED if id(cell) in self.system.computed else 0)
         return Origin(best.pattern, weight, detail if copied else NO_VALUES)
 
     def _free(self, cell: Cell, printed: int) -> float:
-        if id(cell) in self._system.computed:
+        if id(cell) in self.system.computed:
             return ANY_AMOUNT
         return self.habits(cell).amount(printed, own=1)
 

@@ -36,17 +36,9 @@ class Rounded:
 
     def outcome(self, equation: Equation, right: Right) -> Outcome | Violation:
         """Evaluate an equation with other values in some of its cells."""
-        return evaluate(
-            equation._replace(
-                target=self._replaced(equation.target, right),
-                terms=tuple(self._replaced(term, right) for term in equation.terms),
-            )
-        )
-
-    def _replaced(self, cell: Cell, right: Right) -> Cell:
-        if id(cell) not in right:
-            return cell
-        return cell._replace(value=self._system.number(cell, right[id(cell)]))
+        cells, number = (equation.target, *equation.terms), self._system.number
+        values = {id(cell): number(cell, right[id(cell)]) for cell in cells if id(cell) in right}
+        return evaluate(equation.with_values(values))
 
     def follow(self, explanation: Explanation) -> Explanation:
         """Return an explanation with the shares that its changes break, mended too.
@@ -81,15 +73,15 @@ class Rounded:
 
         The cell that it computes and, where no other equation protects them, its terms.
         """
-        equation, within = violation.equation, (self._system, plausibility)
+        equation = violation.equation
         target = equation.target
         right = self._units(violation.expected)
         if right >= 0:
-            yield wrong_cell(target, right, NO_EQUATIONS, within)
+            yield wrong_cell(target, right, NO_EQUATIONS, plausibility)
         for term in equation.terms:
             if id(term) in self._system.units and not self._system.uses[id(term)]:
                 tried = [
-                    wrong_cell(term, value, NO_EQUATIONS, within)
+                    wrong_cell(term, value, NO_EQUATIONS, plausibility)
                     for value in self._values(equation, term)
                 ]
                 if tried:

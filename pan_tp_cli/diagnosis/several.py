@@ -58,12 +58,14 @@ class Several:
 
     def _weighed(self, solution: Solution) -> list[list[Explanation]]:
         """Return, for each class of a solution, its members, likeliest first."""
-        within = self._system, self._plausibility
+        plausibility = self._plausibility
         result = []
         for signature, delta in solution.changes:
             equations = frozenset(index for index, _ in signature)
             explanations = [
-                self._rounded.follow(wrong_cell(self._system.cells[cell], right, equations, within))
+                self._rounded.follow(
+                    wrong_cell(self._system.cells[cell], right, equations, plausibility)
+                )
                 for cell in members(self._system, signature)
                 if (right := self._system.units[cell] + delta) >= 0
             ]

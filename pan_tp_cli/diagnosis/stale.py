@@ -26,7 +26,7 @@ PUT_BACK: Final = 0.1
 MOST_LEAVES: Final = 200
 MOST_PUT_BACK: Final = 3
 
-Deltas = list[tuple[Cell, int]]
+CellDeltas = list[tuple[Cell, int]]
 
 
 def stale_totals(
@@ -94,7 +94,7 @@ class _Judge:
     def _units(self, cell: Cell) -> int:
         return self._system.units[id(cell)]
 
-    def _paths(self, index: int, delta: int) -> Iterator[Deltas]:
+    def _paths(self, index: int, delta: int) -> Iterator[CellDeltas]:
         """Yield the changes of each way from a sum down to a leaf, the leaf last.
 
         A leaf right below the block is a wrong cell, told elsewhere.
@@ -118,7 +118,7 @@ class _Judge:
                 return index
         return None
 
-    def _across(self, cell: Cell, delta: int) -> Deltas:
+    def _across(self, cell: Cell, delta: int) -> CellDeltas:
         """Return the changes of the totals of a cell's row."""
         return [
             (self._system.equations[index].target, delta)
@@ -126,7 +126,7 @@ class _Judge:
             if sign < 0 and self._system.equations[index].footing is Footing.ACROSS
         ]
 
-    def _kept(self, pattern: Pattern, changes: Deltas, weight: float) -> Iterator[Explanation]:
+    def _kept(self, pattern: Pattern, changes: CellDeltas, weight: float) -> Iterator[Explanation]:
         """Yield an explanation, if the changes explain anything."""
         system = self._system
         explained = system.explained({id(cell): change for cell, change in changes})
@@ -146,7 +146,7 @@ class _Judge:
             )
 
 
-def carried(system: System, cell: Cell, delta: int) -> Deltas:
+def carried(system: System, cell: Cell, delta: int) -> CellDeltas:
     """Return the changes that follow when a cell changes: its own, then those of the sums above.
 
     Sums that fail of themselves are carried too: they stay as wrong as they were.

@@ -2,6 +2,7 @@
 
 from pan_tp_cli.checked import Checked
 from pan_tp_cli.finding import Located
+from pan_tp_cli.place import cell_name
 from pan_tp_cli.report.style import OF_SEVERITY, Style
 from pan_tp_cli.report.words import SEVERITY, sentence
 
@@ -16,5 +17,5 @@ def _line(located: Located, style: Style) -> str:
     finding = located.finding
     severity = SEVERITY[finding.severity].get(style.lang)
     kind = style.paint(f"{severity}[{finding.rule}]", OF_SEVERITY[finding.severity])
-    cell = f"{finding.node} {finding.column}" if finding.column else finding.node
+    cell = cell_name(finding.node, finding.column)
     return f"{located.location.start}: {kind} {cell}: {sentence(finding).render(style.lang)}"

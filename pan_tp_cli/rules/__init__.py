@@ -1,6 +1,7 @@
 """The catalogue: one file per rule, found by its place and name, never listed by hand."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ if TYPE_CHECKING:
     from pan_tp_cli.rule import Rule
 
 
+@cache  # it looks through folders, and every command asks several times
 def identifiers() -> tuple[str, ...]:
     """Return the identifier of every rule, sorted, without loading any of them."""
     return tuple(
