@@ -30,18 +30,27 @@ DISPUTED: Final = Unreadable("")
 class Recomputed(NamedTuple):
     """What the leaves make of the totals.
 
-    `targets` are all cells that are computed, `changes` those of them that print another value,
-    in the order of the files.
+    `targets` are the equations of all cells that are computed and `values` what these should say;
+    `changes` are those that print another value, in the order of the files.
     Some are left as printed: the `unknown` ones, made of a cell that cannot be read (`unreadable`
     are the leaves among these) or shares of nothing; and the `disputed` ones, whose equations ask
     for different values.
     """
 
-    targets: frozenset[Place]
+    targets: Targets
+    values: Mapping[Place, Value]
     changes: tuple[Change, ...]
     unknown: tuple[Cell, ...]
     disputed: tuple[Cell, ...]
     unreadable: tuple[Cell, ...]
+
+    def off(self, cell: Cell) -> Number | None:
+        """Return by how much a cell is above what it should say; None where that is not known."""
+        right = self.values.get(cell.place)
+        if not isinstance(right, int | Percent):
+            return None
+        said = _said(cell, right)
+        return None if said is None else subtract(said, right)
 
 
 def recompute(project: Project, rules: Iterable[Rule]) -> Recomputed:
@@ -53,7 +62,7 @@ def recompute(project: Project, rules: Iterable[Rule]) -> Recomputed:
     unknown = [cell for cell in cells if values[cell.place] is UNKNOWN]
     disputed = [cell for cell in cells if values[cell.place] is DISPUTED]
     leaves = tuple(_unreadable(targets, project))
-    return Recomputed(frozenset(targets), tuple(changes), tuple(unknown), tuple(disputed), leaves)
+    return Recomputed(targets, values, tuple(changes), tuple(unknown), tuple(disputed), leaves)
 
 
 def _equations(project: Project, rules: Iterable[Rule]) -> Iterator[Equation]:

@@ -1,0 +1,115 @@
+"""What came of a comparison: changes with their weight, money moved, totals left behind."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from pan_tp_cli.diff.aspect import Aspect, Weight
+from pan_tp_cli.diff.matching import Pair
+from pan_tp_cli.diff.node import Fact
+from pan_tp_cli.finding import Finding
+from pan_tp_cli.message import Message
+from pan_tp_cli.money import Value
+from pan_tp_cli.table import Cell
+
+
+class CellChange(NamedTuple):
+    """A cell before and after; None where the row, or the column of it, is not there."""
+
+    column: str
+    before: Cell | None
+    after: Cell | None
+
+    @property
+    def old(self) -> Value:
+        """Return what was printed."""
+        return self.before.value if self.before else None
+
+    @property
+    def new(self) -> Value:
+        """Return what is printed now."""
+        return self.after.value if self.after else None
+
+
+class Change(NamedTuple):
+    """One change of one node.
+
+    `old` and `new` are what it said of the aspect: its wording, its code, the code of its heading,
+    or a fact; `cells` are the figures that changed, or all those of a row added or removed.
+    `along` tells that it goes with the same change of the heading above. `remarks` say more.
+    """
+
+    pair: Pair
+    aspect: Aspect
+    weight: Weight
+    old: Fact = ""
+    new: Fact = ""
+    cells: tuple[CellChange, ...] = ()
+    along: bool = False
+    remarks: tuple[Message, ...] = ()
+
+
+class Line(NamedTuple):
+    """A column of a row of the table of money, in whole units of the currency.
+
+    `before` and `after` are as printed, or else what the rows below add up to; None where there
+    is no such row. `owed` is what the rows below make of it where the printed figure did not
+    follow them, else None.
+    """
+
+    column: str
+    before: int | None
+    after: int | None
+    owed: int | None = None
+
+    @property
+    def difference(self) -> int:
+        """Return after - before."""
+        return (self.after or 0) - (self.before or 0)
+
+
+class MoneyRow(NamedTuple):
+    """A heading, or the plan as a whole (None), with the columns in which money moved."""
+
+    pair: Pair | None
+    lines: tuple[Line, ...]
+
+
+class Transfer(NamedTuple):
+    """Money that left rows and appears in others, by column, `total` in all.
+
+    Several rows on a side are alternatives: the same amount left, or appears in, each of them.
+    `same_years` tells that the amounts agree in every year, and not in total only.
+    """
+
+    sources: tuple[Pair, ...]
+    sinks: tuple[Pair, ...]
+    amounts: Mapping[str, int]
+    total: int
+    same_years: bool
+
+
+class Stale(NamedTuple):
+    """Totals that did not follow a change below, or that changed alone, as one finding.
+
+    `leaves` are the figures that changed below them, none where the totals changed alone.
+    """
+
+    finding: Finding
+    leaves: tuple[tuple[Pair, CellChange], ...]
+    totals: tuple[tuple[Pair, CellChange], ...]
+
+
+class Diff(NamedTuple):
+    """Two versions compared; `reordered` are headings whose rows stand in another order."""
+
+    changes: tuple[Change, ...]
+    reordered: tuple[Pair, ...]
+    money: tuple[MoneyRow, ...]
+    transfers: tuple[Transfer, ...]
+    stale: tuple[Stale, ...]
+    renamed: Mapping[tuple[str, str], str]
+    """New codes by role of the file and old code, where they changed."""
+
+    def count(self, weight: Weight) -> int:
+        """Return how many changes have a weight."""
+        return sum(change.weight is weight for change in self.changes)

@@ -1,0 +1,176 @@
+"""What changed between the nodes of a pair, and how much it weighs."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from pan_tp_cli.diff.aspect import Aspect, Weight, weight_of
+from pan_tp_cli.diff.change import CellChange, Change
+from pan_tp_cli.diff.matching import Pair, Pairs
+from pan_tp_cli.diff.node import HEADINGS, Fact, Node, NodeKind, in_table
+from pan_tp_cli.diff.totals import Totals
+from pan_tp_cli.message import Message
+from pan_tp_cli.money import Value
+from pan_tp_cli.standing import canonical
+from pan_tp_cli.text import Text, one_line
+from pan_tp_cli.wording import squeezed
+
+TYPOGRAPHY: Final = Text(
+    "seule la typographie change (majuscules, accents, espaces, ponctuation)",
+    "the typography alone changes (case, accents, spaces, punctuation)",
+)
+NUMBERS: Final = Text("un nombre y change", "a number in it changes")
+OTHER_YEARS: Final = Text(
+    "d'une année à l'autre, le total reste le même", "from year to year, the total stays the same"
+)
+BLANKS: Final = Text(
+    "une cellule vide compte pour 0 : les montants restent les mêmes",
+    "a blank cell counts as 0: the amounts stay the same",
+)
+MENDED: Final = Text(
+    "le total est maintenant égal à ce qu'il additionne", "the total now equals what it adds up"
+)
+NOT_FOLLOWED: Final = Text(
+    "le total a changé autrement que ce qu'il additionne",
+    "the total changed otherwise than what it adds up",
+)
+COMPUTED: Final = HEADINGS | {NodeKind.GRAND_TOTAL, NodeKind.SUMMARY}
+"""Kinds whose figures follow from others: what changes as it must is no change of theirs."""
+
+_numbers = re.compile(r"\d+").findall
+
+
+def changes(pairs: Pairs, totals: Totals) -> Iterator[Change]:
+    """Yield every change, in the order of the later version; the order of rows is none."""
+    for pair in pairs.all:
+        yield from _Judge(pair, pairs, totals).changes()
+
+
+class _Judge:
+    """One pair, of which it says what changed."""
+
+    def __init__(self, pair: Pair, pairs: Pairs, totals: Totals) -> None:
+        self._pair = pair
+        self._pairs = pairs
+        self._totals = totals
+
+    def changes(self) -> Iterator[Change]:
+        before, after = self._pair.before, self._pair.after
+        if before and after:
+            yield from self._place(before, after)
+            yield from self._figures(after)
+            yield from self._facts(before, after)
+            yield from self._wording(before, after)
+        else:
+            yield self._one_sided()
+
+    def _one_sided(self) -> Change:
+        """Return that the node was added or removed, alone or with the heading above it."""
+        above = next((pair for pair in self._pairs.above(self._pair) if pair), None)
+        along = above is not None and (above.before is None) == (self._pair.before is None)
+        along = along and above is not None and None in above[:2]
+        aspect = Aspect.REMOVED if self._pair.before else Aspect.ADDED
+        cells = tuple(cell_changes(self._pair, every=True))
+        heavy = aspect is Aspect.ADDED and self._pair.node.kind is NodeKind.ACTIVITY
+        weight = Weight.BREAKING if heavy and any(each.new for each in cells) else weight_of(aspect)
+        return Change(self._pair, aspect, weight, cells=cells, along=along)
+
+    def _place(self, before: Node, after: Node) -> Iterator[Change]:
+        """Yield that the node stands in another heading, or has another code."""
+        old, new = self._pairs.above(self._pair)
+        if old is not new and before.parent and after.parent:
+            yield self._change(Aspect.MOVED, before.parent.code, after.parent.code)
+        if before.code != after.code:
+            change = self._change(Aspect.RENUMBERED, before.code, after.code)
+            yield change._replace(along=old is new and _follows(before, after))
+
+    def _figures(self, after: Node) -> Iterator[Change]:
+        cells = tuple(cell_changes(self._pair))
+        if after.kind is NodeKind.INDICATOR:
+            if cells:
+                yield self._moved_figures(Aspect.TARGETS, cells)
+            return
+        if after.kind in COMPUTED:
+            cells = tuple(cell for cell in cells if not self._totals.followed(cell))
+        if cells:
+            yield self._moved_figures(Aspect.BUDGET, cells)
+
+    def _moved_figures(self, aspect: Aspect, cells: tuple[CellChange, ...]) -> Change:
+        change = self._change(aspect)._replace(cells=cells)
+        if all(_same_amount(cell) for cell in cells):
+            return change._replace(weight=Weight.INFO, remarks=(Message(BLANKS),))
+        if _shifted(cells):
+            return change._replace(weight=Weight.ATTENTION, remarks=(Message(OTHER_YEARS),))
+        return change._replace(remarks=tuple(self._followed(cells)))
+
+    def _followed(self, cells: Iterable[CellChange]) -> Iterator[Message]:
+        """Yield what is to be said of the totals among cells that did not follow their parts."""
+        left = [cell for cell in cells if not self._totals.followed(cell)]
+        computed = [cell for cell in left if self._totals.shortfall(cell) is not None]
+        if any(self._totals.stale(cell) for cell in computed):
+            yield Message(NOT_FOLLOWED)
+        elif computed:
+            yield Message(MENDED)
+
+    def _facts(self, before: Node, after: Node) -> Iterator[Change]:
+        for aspect, new in after.facts.items():
+            old = before.facts.get(aspect, "")
+            if _told(old) != _told(new):
+                yield self._change(aspect, old, new)
+
+    def _wording(self, before: Node, after: Node) -> Iterator[Change]:
+        old, new = before.label, after.label
+        if one_line(old) == one_line(new):
+            return
+        change = self._change(Aspect.REWORDED, old, new)
+        if squeezed(old) == squeezed(new):
+            yield change._replace(remarks=(Message(TYPOGRAPHY),))
+        elif _numbers(old) != _numbers(new):
+            yield change._replace(weight=Weight.ATTENTION, remarks=(Message(NUMBERS),))
+        else:
+            yield change
+
+    def _change(self, aspect: Aspect, old: Fact = "", new: Fact = "") -> Change:
+        return Change(self._pair, aspect, weight_of(aspect), old, new)
+
+
+def cell_changes(pair: Pair, *, every: bool = False) -> Iterator[CellChange]:
+    """Yield the cells of a pair that differ, or `every` one, in the order of the table."""
+    before = pair.before.cells if pair.before else {}
+    after = pair.after.cells if pair.after else {}
+    columns = sorted(before.keys() | after.keys(), key=in_table)
+    for column in columns:
+        change = CellChange(column, before.get(column), after.get(column))
+        if every or canonical(change.old) != canonical(change.new):
+            yield change
+
+
+def _same_amount(change: CellChange) -> bool:
+    """Tell whether a change is one of writing: blank for 0, or the other way round."""
+    return amount(change.old) == amount(change.new)
+
+
+def amount(value: Value) -> object:
+    """Return what a cell counts for: 0 where it is blank."""
+    return 0 if value is None else canonical(value)
+
+
+def _shifted(cells: tuple[CellChange, ...]) -> bool:
+    """Tell whether amounts went from years to others, and nothing else changed."""
+    sides = ([amount(cell.old) for cell in cells], [amount(cell.new) for cell in cells])
+    amounts = [[each for each in side if isinstance(each, int)] for side in sides]
+    in_years = all(cell.column.isdecimal() for cell in cells)
+    whole = all(len(side) == len(cells) for side in amounts)
+    return in_years and whole and sum(amounts[0]) == sum(amounts[1])
+
+
+def _told(fact: Fact) -> object:
+    """Return what a fact says: the order of several does not matter, nor do line ends."""
+    return one_line(fact) if isinstance(fact, str) else sorted(map(one_line, fact))
+
+
+def _follows(before: Node, after: Node) -> bool:
+    """Tell whether a code changed just as that of the heading above."""
+    if not before.parent or not after.parent or before.parent.code == after.parent.code:
+        return False
+    return before.code.replace(before.parent.code, after.parent.code, 1) == after.code

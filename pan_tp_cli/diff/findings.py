@@ -1,0 +1,85 @@
+"""The findings of two versions matched: repaired, new, persisting, waived."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from pan_tp_cli.engine import Report
+from pan_tp_cli.finding import Located
+from pan_tp_cli.standing import canonical
+
+Renamed = Mapping[tuple[str, str], str]
+"""New codes by role of the file and old code."""
+Identity = tuple[str, str, str | None]
+
+
+class Kept(NamedTuple):
+    """A finding that both versions have."""
+
+    before: Located
+    after: Located
+
+    @property
+    def same_values(self) -> bool:
+        """Tell whether it prints and expects the same values in both."""
+        values = [
+            (canonical(each.finding.printed), canonical(each.finding.expected)) for each in self
+        ]
+        return values[0] == values[1]
+
+
+class Matched(NamedTuple):
+    """Findings that only the earlier version has, only the later one, and both.
+
+    `waived` are accepted in the later version; of these, `born_waived` were not found before: the
+    fault and the waiver that accepts it came together.
+    """
+
+    new: tuple[Located, ...]
+    repaired: tuple[Located, ...]
+    persisting: tuple[Kept, ...]
+    waived: tuple[Located, ...]
+    born_waived: tuple[Located, ...]
+
+
+def match(before: Report, after: Report, renamed: Renamed) -> Matched:
+    """Match the findings of two reports by rule, node and column; `renamed` nodes are followed.
+
+    A finding that was accepted before and is no longer counts as new.
+    """
+    old = _Waiting(before.findings, renamed)
+    persisting, new = [], []
+    for located in after.findings:
+        found = old.take(located)
+        if found:
+            persisting.append(Kept(found, located))
+        else:
+            new.append(located)
+    known = _Waiting(before.waived, renamed)
+    born = tuple(each for each in after.waived if not (old.take(each) or known.take(each)))
+    return Matched(tuple(new), old.left(), tuple(persisting), after.waived, born)
+
+
+class _Waiting:
+    """Findings of the earlier version that none of the later one was matched to yet."""
+
+    def __init__(self, findings: Iterable[Located], renamed: Renamed) -> None:
+        self._findings: dict[Identity, list[Located]] = {}
+        for located in findings:
+            finding = located.finding
+            node = renamed.get((finding.place.role.value, finding.node), finding.node)
+            identity = finding.rule, node, finding.column
+            self._findings.setdefault(identity, []).append(located)
+
+    def take(self, located: Located) -> Located | None:
+        """Take out the finding that another one goes on from, the one of the same values if any."""
+        finding = located.finding
+        waiting = self._findings.get((finding.rule, finding.node, finding.column), [])
+        same = [each for each in waiting if Kept(each, located).same_values]
+        found = (same or waiting)[:1]
+        for each in found:
+            waiting.remove(each)
+        return found[0] if found else None
+
+    def left(self) -> tuple[Located, ...]:
+        """Return the findings that were not taken."""
+        return tuple(located for each in self._findings.values() for located in each)

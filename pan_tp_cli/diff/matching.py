@@ -1,0 +1,178 @@
+"""Which node of one version is which of the other: by code, and where that fails by wording."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import Enum
+from typing import Final, NamedTuple
+
+from pan_tp_cli.diff.likeness import SAME_CODE, SIBLINGS, STRANGERS, best_matches, likeness
+from pan_tp_cli.diff.node import Node, NodeKind
+from pan_tp_cli.numbering import key
+from pan_tp_cli.wording import squeezed
+
+SAME: Final = 1.0
+
+
+class Basis(Enum):
+    """What a pair was made by; the values are those of the JSON report."""
+
+    CODE = "code"
+    WORDING = "wording"
+
+
+class Pair(NamedTuple):
+    """A node before and after; None where there is none.
+
+    `likeness` is that of the wordings, from 0 to 1; `basis` is None for a node that was added or
+    removed.
+    """
+
+    before: Node | None
+    after: Node | None
+    basis: Basis | None = None
+    likeness: float = SAME
+
+    @property
+    def node(self) -> Node:
+        """Return the node as it is after, or as it was where it was removed."""
+        node = self.after or self.before
+        if node is None:
+            raise ValueError
+        return node
+
+
+class Pairs:
+    """All pairs of two versions, in the order of the later one, and each by its nodes."""
+
+    def __init__(self, pairs: Sequence[Pair]) -> None:
+        self.all = tuple(pairs)
+        self._of = {id(node): pair for pair in pairs for node in pair[:2] if node}
+
+    def of(self, node: Node) -> Pair:
+        """Return the pair of a node of either version."""
+        return self._of[id(node)]
+
+    def above(self, pair: Pair) -> tuple[Pair | None, Pair | None]:
+        """Return the pairs of the nodes above, before and after; they differ for a moved node."""
+        before = pair.before.parent if pair.before else None
+        after = pair.after.parent if pair.after else None
+        return (
+            self.of(before) if before else None,
+            self.of(after) if after else None,
+        )
+
+
+def pairs(before: Sequence[Node], after: Sequence[Node]) -> Pairs:
+    """Pair the nodes of two versions; the order of rows plays no part in it."""
+    matcher = _Matcher()
+    for kind in NodeKind:
+        matcher.match(
+            [node for node in before if node.kind is kind],
+            [node for node in after if node.kind is kind],
+        )
+    return Pairs(matcher.in_order(before, after))
+
+
+Identity = Callable[[Node], object]
+
+
+class _Matcher:
+    """Pairs found so far, kind by kind from the top down, the surest ways first."""
+
+    def __init__(self) -> None:
+        self._of: dict[int, Pair] = {}
+
+    def match(self, before: Sequence[Node], after: Sequence[Node]) -> None:
+        """Pair the nodes of one kind."""
+        self._same(before, after, lambda node: (_code(node), node.label))
+        self._same(before, after, lambda node: (self._heading(node), _words(node)))
+        self._by_code(before, after, SAME_CODE)
+        self._alone(before, after, _words)
+        self._alike(before, after, SIBLINGS, self._heading)
+        self._alike(before, after, STRANGERS, lambda node: node.entry.role)
+        self._by_code(before, after, 0.0)
+
+    def in_order(self, before: Sequence[Node], after: Sequence[Node]) -> list[Pair]:
+        """Return all pairs as they stand after, those removed behind what they stood behind."""
+        ranks = {node.key: rank for rank, node in enumerate(after)}
+        placed = [((ranks[node.key], 0, 0), self._of_after(node)) for node in after]
+        last = -1
+        for rank, node in enumerate(before):
+            pair = self._of.get(id(node))
+            if pair and pair.after:
+                last = ranks[pair.after.key]
+            else:
+                placed.append(((last, 1, rank), Pair(node, None)))
+        return [pair for _, pair in sorted(placed, key=lambda each: each[0])]
+
+    def _of_after(self, node: Node) -> Pair:
+        return self._of.get(id(node)) or Pair(None, node)
+
+    def _left(self, before: Iterable[Node], after: Iterable[Node]) -> tuple[list[Node], list[Node]]:
+        """Return the nodes that are in no pair yet."""
+        return (
+            [node for node in before if id(node) not in self._of],
+            [node for node in after if id(node) not in self._of],
+        )
+
+    def _heading(self, node: Node) -> object:
+        """Return what stands for the heading of a node, the same in both versions."""
+        if node.parent is None:
+            return None
+        return id(self._of.get(id(node.parent), node.parent))
+
+    def _same(self, before: Sequence[Node], after: Sequence[Node], identity: Identity) -> None:
+        """Pair nodes of the same identity, in their order."""
+        for ours, theirs in _common(*self._left(before, after), identity):
+            for one, other in zip(ours, theirs, strict=False):
+                self._add(one, other, SAME)
+
+    def _alone(self, before: Sequence[Node], after: Sequence[Node], identity: Identity) -> None:
+        """Pair nodes that alone have their identity in both versions."""
+        for ours, theirs in _common(*self._left(before, after), identity):
+            if len(ours) == len(theirs) == 1:
+                self._add(ours[0], theirs[0], SAME)
+
+    def _by_code(self, before: Sequence[Node], after: Sequence[Node], least: float) -> None:
+        """Pair nodes of the same code, in their order, if their wordings are alike enough."""
+        for ours, theirs in _common(*self._left(before, after), _code):
+            for one, other in zip(ours, theirs, strict=False):
+                alike = likeness(one.label, other.label)
+                if alike >= least:
+                    self._add(one, other, alike)
+
+    def _alike(
+        self, before: Sequence[Node], after: Sequence[Node], least: float, within: Identity
+    ) -> None:
+        """Pair nodes by the best likeness of their wordings, within groups."""
+        for ours, theirs in _common(*self._left(before, after), within):
+            for match in best_matches(ours, theirs, least):
+                self._add(*match)
+
+    def _add(self, before: Node, after: Node, alike: float) -> None:
+        basis = Basis.CODE if _code(before) == _code(after) else Basis.WORDING
+        pair = Pair(before, after, basis, alike)
+        self._of[id(before)] = self._of[id(after)] = pair
+
+
+def _common(
+    before: Iterable[Node], after: Iterable[Node], identity: Identity
+) -> Iterator[tuple[list[Node], list[Node]]]:
+    """Yield the nodes of both versions that have the same identity."""
+    theirs: dict[object, list[Node]] = {}
+    for node in after:
+        theirs.setdefault(identity(node), []).append(node)
+    ours: dict[object, list[Node]] = {}
+    for node in before:
+        ours.setdefault(identity(node), []).append(node)
+    for same, nodes in ours.items():
+        if same in theirs:
+            yield nodes, theirs[same]
+
+
+def _code(node: Node) -> object:
+    return node.entry.role, key(node.code)
+
+
+def _words(node: Node) -> object:
+    """Return a wording by its letters and digits; a node without any has none in common."""
+    return node.entry.role, squeezed(node.label) or id(node)

@@ -1,0 +1,108 @@
+"""The figures of a budget in both versions at once: which are made of which, and what changed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from pan_tp_cli.diff.change import CellChange
+from pan_tp_cli.diff.changes import amount, cell_changes
+from pan_tp_cli.diff.matching import Pair, Pairs
+from pan_tp_cli.diff.totals import Totals
+from pan_tp_cli.equation import Number
+from pan_tp_cli.money import Value
+from pan_tp_cli.place import Place, Role
+from pan_tp_cli.recompute import Targets
+
+Key = int
+"""A cell in both versions: its rank in the order of the later one."""
+Parts = frozenset[Key]
+NONE: Final[Parts] = frozenset()
+
+
+class Web:
+    """Every cell of the budget, before and after, and the sums that it is a part of.
+
+    `parts` holds, for each cell that is computed, the parts of each of its equations, and `wholes`
+    for each part the cells that it is a part of.
+    """
+
+    def __init__(self, pairs: Pairs, totals: Totals) -> None:
+        self.changes: list[CellChange] = []
+        self.pairs: list[Pair] = []
+        self.parts: dict[Key, list[Parts]] = {}
+        self.wholes: dict[Key, set[Key]] = {}
+        self._moved: dict[Key, Parts] = {}
+        self._totals = totals
+        for pair in pairs.all:
+            if pair.node.entry.role is Role.PLAN:
+                for change in cell_changes(pair, every=True):
+                    self.changes.append(change)
+                    self.pairs.append(pair)
+        self._link()
+
+    def _link(self) -> None:
+        old = self._sums(self._totals.before.targets, self._keys(0))
+        new = self._sums(self._totals.after.targets, self._keys(1))
+        for key in old.keys() | new.keys():
+            before, after = old.get(key, ()), new.get(key, ())
+            self.parts[key] = [*after, *(parts for parts in before if parts not in after)]
+            self._moved[key] = _union(before) ^ _union(after) if before and after else NONE
+            for part in _union(self.parts[key]):
+                self.wholes.setdefault(part, set()).add(key)
+
+    def _keys(self, side: int) -> Mapping[Place, Key]:
+        """Return the cells of one version by their place."""
+        cells = ((change.before, change.after)[side] for change in self.changes)
+        return {cell.place: key for key, cell in enumerate(cells) if cell}
+
+    def _sums(self, targets: Targets, keys: Mapping[Place, Key]) -> dict[Key, list[Parts]]:
+        return {
+            keys[place]: [
+                frozenset(keys[term.place] for term in equation.terms if term.place in keys)
+                for equation in targets[place]
+            ]
+            for place in targets.keys() & keys.keys()
+        }
+
+    def stale(self) -> Parts:
+        """Return the totals that are wrong because they did not follow, or changed alone."""
+        return frozenset(key for key in self.parts if self._totals.stale(self.changes[key]))
+
+    def shortfall(self, key: Key) -> Number:
+        """Return by how much less a total changed than what it is made of."""
+        return self._totals.shortfall(self.changes[key]) or 0
+
+    def explained(self, key: Key, stale: Parts) -> bool:
+        """Tell whether a stale total is only as short as stale ones that it is made of."""
+        return any(self._explained(key, parts & stale) for parts in self.parts[key])
+
+    def _explained(self, key: Key, below: Parts) -> bool:
+        shortfalls = [self.shortfall(each) for each in below]
+        whole = [each for each in shortfalls if isinstance(each, int)]
+        if isinstance(self.shortfall(key), int) and len(whole) == len(below):
+            return bool(below) and sum(whole) == self.shortfall(key)
+        return bool(below)
+
+    def changed_below(self, key: Key, stale: Parts) -> Iterator[Key]:
+        """Yield the cells below a total that changed, came or went; none below stale sums."""
+        waiting, seen = [key], {key}
+        while waiting:
+            whole = waiting.pop()
+            fresh = _union(self.parts.get(whole, ())) - seen - stale
+            seen |= fresh
+            waiting += fresh
+            moved = self._moved.get(whole, NONE)
+            yield from (each for each in fresh if self._changed(each, each in moved))
+
+    def _changed(self, key: Key, moved: bool) -> bool:
+        """Tell whether a cell holds another amount, or an amount at all where its row moved."""
+        old, new = (amount(value) for value in (self.changes[key].old, self.changes[key].new))
+        return old != new or (moved and new != 0)
+
+    def right(self, key: Key) -> Value:
+        """Return what a total should say, by its leaves; None where that is not known."""
+        cell = self.changes[key].after
+        return self._totals.after.values.get(cell.place) if cell else None
+
+
+def _union(parts: Iterable[Parts]) -> Parts:
+    return frozenset().union(*parts)
