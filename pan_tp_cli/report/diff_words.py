@@ -93,7 +93,7 @@ SUMMARY_PREFIX: Final = "recap:"
 
 
 def node_name(node: Node) -> Message:
-    """Return « activité 1.1.1-03 », « tableau 1, axe 2 », « action 1.2.2 (cadre d'indicateurs) »."""
+    """Return « activité 1.1.1-03 », « tableau 1, axe 2 », « action 1.2.2 (cadre…) »."""
     code: Shown = node.code
     if node.kind is NodeKind.SUMMARY:
         name = node.code.removeprefix(SUMMARY_PREFIX)
