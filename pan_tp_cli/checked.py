@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pan_tp_cli.document import Document
 from pan_tp_cli.engine import Report
 from pan_tp_cli.fault import Fault
-from pan_tp_cli.finding import Severity
+from pan_tp_cli.finding import Located, Severity
 from pan_tp_cli.place import Part, Role
 from pan_tp_cli.project import Project
 
@@ -69,12 +69,25 @@ class Conventions(NamedTuple):
     full: bool = True
 
 
+class Since(NamedTuple):
+    """What a report is limited to: what is new against a revision.
+
+    `left_out` counts the findings that the revision has too; `born_waived` are accepted, and were
+    not found in it: the fault came together with the waiver.
+    """
+
+    revision: str
+    left_out: int
+    born_waived: tuple[Located, ...] = ()
+
+
 class Checked(NamedTuple):
     """The files meant, those read, the project made of them, the report and the faults.
 
     `names` are the files meant, by what for, as shown, and `paths` where they are. A file with
     faults is neither part of the project nor of `documents`; `report` is None where no file could
-    be used. `applied` rules out of all `known` ones were looked at. Reports for people tell waived
+    be used. `applied` rules out of all `known` ones were looked at; `since` is None where all
+    findings are told. Reports for people tell waived
     findings, fingerprints and counts per rule only where they are asked to.
     """
 
@@ -88,6 +101,7 @@ class Checked(NamedTuple):
     documents: Mapping[Role, Document] = MappingProxyType({})
     applied: int = 0
     known: int = 0
+    since: Since | None = None
     show_waived: bool = False
     show_fingerprints: bool = False
     show_counts: bool = False

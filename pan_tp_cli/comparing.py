@@ -4,14 +4,16 @@ from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 
 from pan_tp_cli import app, rules
-from pan_tp_cli.checked import Checked, Conventions
+from pan_tp_cli.checked import Checked, Conventions, Since
 from pan_tp_cli.compared import Compared
 from pan_tp_cli.diff.change import Diff
-from pan_tp_cli.diff.compare import compare
+from pan_tp_cli.diff.compare import compare, renamed
 from pan_tp_cli.diff.findings import match
+from pan_tp_cli.diff.matching import pairs
+from pan_tp_cli.diff.node import nodes
 from pan_tp_cli.engine import located
 from pan_tp_cli.finding import Finding
-from pan_tp_cli.place import Place
+from pan_tp_cli.place import Place, Role
 
 
 def diff(
@@ -32,6 +34,20 @@ def compared(before: Checked, after: Checked) -> Compared:
     places = frozenset(_places(found))
     of_stale = tuple(each for each in findings.new if _stands_at(each.finding, places))
     return Compared(before, after, found, findings, stale, of_stale)
+
+
+def only_new(checked: Checked, base: Checked) -> Checked:
+    """Return a check with what is new against an earlier version alone.
+
+    The faults of that version, if any, are added to those of the check: then nothing is known to
+    be old, and all findings stay.
+    """
+    if checked.report is None or base.report is None or base.faults:
+        return checked._replace(faults=(*checked.faults, *base.faults))
+    found = pairs(nodes(base.project), nodes(checked.project))
+    matched = match(base.report, checked.report, renamed(found))
+    since = Since(base.names[Role.PLAN], len(matched.persisting), matched.born_waived)
+    return checked._replace(report=checked.report._replace(findings=matched.new), since=since)
 
 
 def _places(found: Diff) -> Iterator[Place]:

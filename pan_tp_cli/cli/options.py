@@ -40,6 +40,13 @@ class Options:
         )
         return shown
 
+    def versions(self, text: Text) -> typer.models.ArgumentInfo:
+        """Return the argument that says which versions are compared."""
+        shown: typer.models.ArgumentInfo = typer.Argument(
+            metavar="BASE [REVISION]", help=text.get(self.lang), show_default=False
+        )
+        return shown
+
     def value(self, name: str, text: Text, metavar: Text) -> typer.models.OptionInfo:
         """Return an option that takes a value."""
         shown: typer.models.OptionInfo = typer.Option(

@@ -26,7 +26,7 @@ def compare(before: Project, after: Project, rules: Iterable[Rule]) -> Diff:
         money=tuple(money(found)),
         transfers=tuple(transfers(found)),
         stale=tuple(stale_totals(found, totals)),
-        renamed=_renamed(found),
+        renamed=renamed(found),
     )
 
 
@@ -45,7 +45,8 @@ def _reordered(found: Pairs) -> Iterator[Pair]:
             yield above
 
 
-def _renamed(found: Pairs) -> Mapping[tuple[str, str], str]:
+def renamed(found: Pairs) -> Mapping[tuple[str, str], str]:
+    """Return new codes by role of the file and old code, where they changed."""
     return {
         (pair.before.entry.role.value, pair.before.code): pair.after.code
         for pair in found.all

@@ -2,7 +2,7 @@
 
 import json
 
-from pan_tp_cli.checked import Checked
+from pan_tp_cli.checked import Checked, Since
 from pan_tp_cli.finding import Located, Severity, Waived
 from pan_tp_cli.money import Percent, Unreadable, Value, write_value
 from pan_tp_cli.repair import Evidence, MissingRow, Repair
@@ -40,8 +40,17 @@ def _summary(checked: Checked) -> Json:
         "confirmed": arithmetic.confirmed if arithmetic else 0,
         "rules": {"applied": checked.applied, "known": checked.known},
         "by_rule": checked.by_rule(),
+        "since": _since(checked.since),
         "cells": cell_counts(checked.report.coverage.counts) if checked.report else None,
     }
+
+
+def _since(since: Since | None) -> Json | None:
+    """Write what the findings are limited to, if they are."""
+    if since is None:
+        return None
+    born = [located.finding.fingerprint for located in since.born_waived]
+    return {"revision": since.revision, "left_out": since.left_out, "born_waived": born}
 
 
 def _finding(located: Located, lang: Lang) -> Json:

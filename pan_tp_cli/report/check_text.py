@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from pan_tp_cli.checked import Checked
+from pan_tp_cli.checked import Checked, Since
 from pan_tp_cli.finding import Located, Severity
 from pan_tp_cli.message import Message, Money, Shown, show
-from pan_tp_cli.place import Role
+from pan_tp_cli.place import Role, cell_name
 from pan_tp_cli.report.finding_text import finding_lines, wrapped
 from pan_tp_cli.report.opening import opening
 from pan_tp_cli.report.style import OF_SEVERITY, RIGHT, STRONG, Style
@@ -41,6 +41,14 @@ ALL_AGREE: Final = Text(
     "findings: none, the figures checked agree",
 )
 WAIVED: Final = Text("dérogations : {count}", "waived: {count}")
+LEFT_OUT: Final = Text(
+    "constats déjà dans {revision}, laissés de côté : {count}",
+    "findings already in {revision}, left out: {count}",
+)
+BORN_WAIVED: Final = Text(
+    "constat nouveau, et sa dérogation avec lui : {rule} {cell}",
+    "finding that is new, and its waiver with it: {rule} {cell}",
+)
 TOLERATED: Final = Text(
     "tolérances : {count} (écarts trop petits pour être dits)",
     "tolerated: {count} (differences too small to be told)",
@@ -104,9 +112,22 @@ def _summary(checked: Checked, style: Style) -> Iterator[str]:
         yield from (f"    {rule} : {count}" for rule, count in checked.by_rule().items())
     if Role.WAIVERS in checked.documents:
         yield "  " + Message(WAIVED, {"count": len(checked.report.waived)}).render(lang)
+    for message in _since(checked.since):
+        yield from wrapped(message.render(lang), style, "  ")
     if checked.report.tolerated:
         tolerated = Message(TOLERATED, {"count": checked.report.tolerated}).render(lang)
         yield from wrapped(tolerated, style, "  ")
+
+
+def _since(since: Since | None) -> Iterator[Message]:
+    """Yield how many findings are left out, and which were accepted as they came."""
+    if since is None:
+        return
+    yield Message(LEFT_OUT, {"revision": since.revision, "count": since.left_out})
+    for located in since.born_waived:
+        finding = located.finding
+        cell = cell_name(finding.node, finding.column)
+        yield Message(BORN_WAIVED, {"rule": finding.rule, "cell": cell})
 
 
 def _grand_total(checked: Checked, style: Style) -> str:
@@ -135,6 +156,6 @@ def all_agree(checked: Checked) -> bool:
     """Tell whether something was checked, all of it, and nothing is wrong with it."""
     if checked.report is None or checked.faults or checked.report.findings:
         return False
-    if checked.report.waived or checked.report.tolerated:
+    if checked.report.waived or checked.report.tolerated or checked.since:
         return False
     return checked.report.arithmetic.equations > 0 and checked.report.arithmetic.unknown == 0
