@@ -1,8 +1,10 @@
 """The use cases: read the files, apply the rules, hand over what is to be shown."""
 
 import gc
+import os
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from pan_tp_cli.repair import Change
 
 
+FRAMEWORK: Final = re.compile(rb"^format:[ \t]*pan-tp/indicateurs-", re.MULTILINE)
 NO_CONVENTIONS: Final = Conventions()
 
 
@@ -62,6 +65,34 @@ def check(
         applied=len(identifiers),
         known=len(rules.identifiers()),
     )
+
+
+def check_alone(path: Path, name: str, identifiers: Sequence[str]) -> Checked:
+    """Check one file by itself, a plan or a framework as its ``format`` says, shown as `name`.
+
+    The null device is neither.
+    """
+    reading, project = _Reading(), Project()
+    if str(path) == os.devnull:
+        pass
+    elif _is_framework(path):
+        project = Project(None, reading.read(Role.INDICATORS, path, Framework, name))
+    else:
+        project = Project(reading.read(Role.PLAN, path, Plan, name))
+    report = _report(project, reading.documents, identifiers)
+    return Checked(
+        Origin.GIVEN, reading.names, tuple(reading.inputs), project, report, tuple(reading.faults)
+    )._replace(paths=reading.paths, documents=reading.documents)
+
+
+def _is_framework(path: Path) -> bool:
+    """Tell whether a file says that it is a framework; one that says nothing is taken for a plan."""
+    with suppress(InputError):
+        return (
+            re.search(rb"^format:[ \t]*pan-tp/indicateurs-", files.read(path), re.MULTILINE)
+            is not None
+        )
+    return False
 
 
 def settings(plan: Path | None) -> "SettingsFile | None":
@@ -143,10 +174,13 @@ class _Reading:
         self.inputs: list[Input] = []
         self.faults: list[Fault] = []
 
-    def read(self, role: Role, path: Path, model: type[M]) -> M | None:
-        """Read a file into a model; None, and the faults noted, where that cannot be done."""
+    def read(self, role: Role, path: Path, model: type[M], name: str = "") -> M | None:
+        """Read a file into a model; None, and the faults noted, where that cannot be done.
+
+        It is shown by a `name` where one is given.
+        """
         self.paths[role] = path
-        name = self.names[role] = printable(str(path))
+        name = self.names[role] = printable(name or str(path))
         try:
             data = files.read(path)
             self.inputs.append(Input(role, name, data))

@@ -1,9 +1,11 @@
 """Comparing two versions: both are checked, then told apart."""
 
+import os
 from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from pan_tp_cli import app, rules
+from pan_tp_cli import app, files, rules
 from pan_tp_cli.checked import Checked, Conventions, Since
 from pan_tp_cli.compared import Compared
 from pan_tp_cli.diff.change import Diff
@@ -12,16 +14,64 @@ from pan_tp_cli.diff.findings import match
 from pan_tp_cli.diff.matching import pairs
 from pan_tp_cli.diff.node import nodes
 from pan_tp_cli.engine import located
+from pan_tp_cli.fault import Fault, InputError
 from pan_tp_cli.finding import Finding
+from pan_tp_cli.message import Message
 from pan_tp_cli.place import Place, Role
+from pan_tp_cli.text import Text, printable
+
+if TYPE_CHECKING:
+    from pan_tp_cli.git.path import AnyPath
+
+NO_WORKING_FILES: Final = Text(
+    "ce dépôt n'a pas de fichiers de travail : donnez aussi la version à comparer (REVISION)",
+    "this repository has no working files: give the version to compare too (REVISION)",
+)
 
 
 def diff(
-    before: Path, after: Path | None, identifiers: Sequence[str], conventions: Conventions
+    before: "AnyPath",
+    after: "AnyPath | None",
+    identifiers: Sequence[str],
+    conventions: Conventions,
 ) -> Compared:
     """Compare two versions of a plan; faults are returned, never raised."""
     sides = [app.check(plan, None, identifiers, conventions) for plan in (before, after)]
     return compared(*sides)
+
+
+def working_version(base: "AnyPath", revision: "AnyPath | None") -> "AnyPath | None":
+    """Return what a base is compared with: the revision given, else the working files.
+
+    These are at the place of the base where that is in git, else None: those that a check takes.
+    Raises InputError where there are none.
+    """
+    meant = files.meant(base)
+    if revision is not None or meant is None or isinstance(meant, Path):
+        return revision
+    here = meant.here()
+    if here is None:
+        raise InputError(Fault(printable(str(base)), Message(NO_WORKING_FILES)))
+    return files.near(here)
+
+
+def files_alone(old: tuple[Path, str], new: tuple[Path, str]) -> Compared:
+    """Compare two versions of one file, given with their names; the null device is none at all."""
+    sides = [app.check_alone(path, name, rules.of_plans()) for path, name in (old, new)]
+    return compared(*sides)
+
+
+def lines(found: Compared) -> str:
+    """Return the lines that differ between two versions of one file, as a unified diff."""
+    from difflib import unified_diff  # only where a version cannot be read as a plan
+
+    texts = []
+    for side in (found.before, found.after):
+        data = b"".join(each.data for each in side.inputs)
+        texts.append(data.decode("utf-8", "replace").splitlines(keepends=True))
+    names = [next(iter(side.names.values()), os.devnull) for side in (found.before, found.after)]
+    written = unified_diff(*texts, fromfile=names[0], tofile=names[1])
+    return "".join(line if line.endswith("\n") else f"{line}\n" for line in written)
 
 
 def compared(before: Checked, after: Checked) -> Compared:
@@ -34,6 +84,20 @@ def compared(before: Checked, after: Checked) -> Compared:
     places = frozenset(_places(found))
     of_stale = tuple(each for each in findings.new if _stands_at(each.finding, places))
     return Compared(before, after, found, findings, stale, of_stale)
+
+
+def since(
+    checked: Checked, revision: str, identifiers: Sequence[str], conventions: Conventions
+) -> Checked:
+    """Return a check with what is new against a revision alone: ``REF``, or ``REF:path``.
+
+    The same plan is meant there, and the same framework where the revision names no path.
+    """
+    plan = files.in_revision(checked.paths[Role.PLAN], revision)
+    indicators = checked.paths.get(Role.INDICATORS)
+    beside = indicators is None or indicators.name == files.INDICATORS_NAME
+    other = None if beside or indicators is None else files.in_revision(indicators, revision)
+    return only_new(checked, app.check(plan, other, identifiers, conventions))
 
 
 def only_new(checked: Checked, base: Checked) -> Checked:

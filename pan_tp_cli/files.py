@@ -119,7 +119,7 @@ def settings_of(paths: Paths) -> Path | None:
     folders = _up_to_repository(beside.absolute())
     for folder in [beside, *folders[1:]]:
         if (folder / SETTINGS_NAME).exists():
-            return _near(folder / SETTINGS_NAME)
+            return near(folder / SETTINGS_NAME)
     return None
 
 
@@ -130,7 +130,7 @@ def _up_to_repository(folder: Path) -> list[Path]:
     return folders[: next(tops, 0) + 1]
 
 
-def _near(path: Path) -> Path:
+def near(path: Path) -> Path:
     """Return a path as seen from the current folder, where it is inside of it."""
     try:
         return path.absolute().relative_to(Path.cwd())

@@ -29,7 +29,7 @@ from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.text import Lang, Text
 
 if TYPE_CHECKING:
-    from pan_tp_cli.checked import Checked
+    from pan_tp_cli.checked import Checked, Conventions
 
 FORMATS: Final = ("text", "concise", "json")
 SEPARATOR: Final = ","
@@ -90,6 +90,15 @@ SHOW_SETTINGS: Final = Text(
     "Montre les réglages qui valent et d'où vient chacun, sans rien contrôler.",
     "Show the settings that hold and where each comes from, without any check.",
 )
+SINCE: Final = Text(
+    "Ne rapporte que les constats nouveaux par rapport à cette révision git (REF ou REF:chemin).",
+    "Report only findings that are new against this git revision (REF or REF:path).",
+)
+REVISION: Final = Text("REF", "REF")
+NOT_SINCE: Final = Text(
+    "le plan livré avec pan-tp n'a pas de révisions : donnez votre plan (PLAN)",
+    "the plan that comes with pan-tp has no revisions: give your own plan (PLAN)",
+)
 SEVERITY: Final = Text("GRAVITÉ", "SEVERITY")
 RULES: Final = Text("RÈGLES", "RULES")
 PATCH_AND_REPORT: Final = Text(
@@ -143,6 +152,7 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         show_fingerprints: Annotated[
             bool, options.flag("--show-fingerprints", SHOW_FINGERPRINTS)
         ] = False,
+        since: Annotated[str | None, option("--since", SINCE, REVISION)] = None,
         sort: Annotated[str, option("--sort", SORT, ORDER)] = BY_SEVERITY,
         stats: Annotated[bool, options.flag("--stats", STATS)] = False,
         show_settings: Annotated[bool, options.flag("--show-settings", SHOW_SETTINGS)] = False,
@@ -172,6 +182,8 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         checked = checked._replace(
             show_waived=show_waived, show_fingerprints=show_fingerprints, show_counts=stats
         )
+        if since is not None:
+            checked = only_new(checked, since, (identifiers, conventions), lang)
         if by_position and checked.report is not None:
             checked = checked._replace(report=checked.report.in_file_order())
         refuse_overwriting(targets, checked.paths.values(), lang)
@@ -181,6 +193,24 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
             put_repairs(checked, lang)
         tell(checked.faults, lang)
         return exit_code(checked, threshold)
+
+
+def only_new(
+    checked: "Checked",
+    revision: str,
+    by: "tuple[tuple[str, ...], Conventions]",
+    lang: Lang,
+) -> "Checked":
+    """Return a check with what is new against a revision alone, checked by the same rules.
+
+    Raises BadParameter, a wrong usage, for the embedded plan.
+    """
+    from pan_tp_cli import comparing  # only where it is asked for
+    from pan_tp_cli.checked import Origin  # loaded with the check
+
+    if checked.origin is Origin.EMBEDDED:
+        raise refusal(Message(NOT_SINCE), lang)
+    return comparing.since(checked, revision, *by) if checked.report else checked
 
 
 def read_order(name: str, lang: Lang) -> bool:

@@ -8,6 +8,7 @@ from typer.core import TyperCommand
 
 from pan_tp_cli.cli.clock import today
 from pan_tp_cli.cli.exit_code import ExitCode
+from pan_tp_cli.cli.git_driver import drive
 from pan_tp_cli.cli.language import OPTION
 from pan_tp_cli.cli.options import LANGUAGE, LANGUAGES, Options, refusal, tell
 from pan_tp_cli.cli.output import FORMAT_NAME, put, read_targets, refuse_overwriting
@@ -57,6 +58,10 @@ FAIL_ON: Final = Text(
     "jamais.",
     "Weight from which the exit code is 1: breaking (default), attention, info or never.",
 )
+GIT_DRIVER: Final = Text(
+    "Pour git : sert de diff.pan-tp.command (voir le guide).",
+    "For git: serves as diff.pan-tp.command (see the guide).",
+)
 WEIGHT: Final = Text("POIDS", "WEIGHT")
 UNKNOWN_THRESHOLD: Final = Text(
     "« {name} » n'est pas un poids : {names}", "'{name}' is not a weight: {names}"
@@ -81,8 +86,11 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         versions: Annotated[list[Path] | None, options.versions(VERSIONS)] = None,
         format: Annotated[list[str] | None, option("--format", FORMAT, FORMAT_NAME)] = None,
         fail_on: Annotated[str, option("--fail-on", FAIL_ON, WEIGHT)] = DEFAULT_THRESHOLD,
+        git_driver: Annotated[bool, options.flag("--git-driver", GIT_DRIVER)] = False,
         lang: Annotated[Lang, option(OPTION, LANGUAGE, LANGUAGES)] = lang,
     ) -> int:
+        if git_driver:
+            return drive([str(version) for version in versions or []], lang)
         base, revision = read_versions(versions or [], lang)
         targets = read_targets(format, FORMATS, lang)
         threshold = read_threshold(fail_on, lang)
