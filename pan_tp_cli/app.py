@@ -86,12 +86,9 @@ def check_alone(path: Path, name: str, identifiers: Sequence[str]) -> Checked:
 
 
 def _is_framework(path: Path) -> bool:
-    """Tell whether a file says that it is a framework; one that says nothing is taken for a plan."""
+    """Tell whether a file says that it is a framework; what says nothing is taken for a plan."""
     with suppress(InputError):
-        return (
-            re.search(rb"^format:[ \t]*pan-tp/indicateurs-", files.read(path), re.MULTILINE)
-            is not None
-        )
+        return bool(FRAMEWORK.search(files.read(path)))
     return False
 
 

@@ -65,13 +65,18 @@ def lines(found: Compared) -> str:
     """Return the lines that differ between two versions of one file, as a unified diff."""
     from difflib import unified_diff  # only where a version cannot be read as a plan
 
-    texts = []
-    for side in (found.before, found.after):
-        data = b"".join(each.data for each in side.inputs)
-        texts.append(data.decode("utf-8", "replace").splitlines(keepends=True))
-    names = [next(iter(side.names.values()), os.devnull) for side in (found.before, found.after)]
-    written = unified_diff(*texts, fromfile=names[0], tofile=names[1])
+    old, new = _text(found.before), _text(found.after)
+    written = unified_diff(old, new, _name(found.before), _name(found.after))
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in written)
+
+
+def _name(side: Checked) -> str:
+    return next(iter(side.names.values()), os.devnull)
+
+
+def _text(side: Checked) -> list[str]:
+    data = b"".join(each.data for each in side.inputs)
+    return data.decode("utf-8", "replace").splitlines(keepends=True)
 
 
 def compared(before: Checked, after: Checked) -> Compared:
