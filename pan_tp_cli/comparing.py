@@ -1,7 +1,7 @@
 """Comparing two versions: both are checked, then told apart."""
 
 from collections.abc import Container, Iterator, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pan_tp_cli import app, rules
 from pan_tp_cli.checked import Checked, Conventions
@@ -13,9 +13,15 @@ from pan_tp_cli.engine import located
 from pan_tp_cli.finding import Finding
 from pan_tp_cli.place import Place
 
+if TYPE_CHECKING:
+    from pan_tp_cli.git.path import AnyPath
+
 
 def diff(
-    before: Path, after: Path | None, identifiers: Sequence[str], conventions: Conventions
+    before: "AnyPath",
+    after: "AnyPath | None",
+    identifiers: Sequence[str],
+    conventions: Conventions,
 ) -> Compared:
     """Compare two versions of a plan; faults are returned, never raised."""
     sides = [app.check(plan, None, identifiers, conventions) for plan in (before, after)]
