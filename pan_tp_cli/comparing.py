@@ -28,6 +28,9 @@ NO_WORKING_FILES: Final = Text(
     "this repository has no working files: give the version to compare too (REVISION)",
 )
 
+if TYPE_CHECKING:
+    from pan_tp_cli.git.path import AnyPath
+
 
 def diff(
     before: "AnyPath",

@@ -99,12 +99,12 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         from pan_tp_cli.checked import Conventions
         from pan_tp_cli.rules import choose
 
-        revision = comparing.working_version(base, revision)
-        file = use_cases.settings(revision)
+        later = comparing.working_version(base, revision)
+        file = use_cases.settings(later)
         holding = held(Asked(None, None, None, lang, spoken(context)), file)
         identifiers = choose(holding.select, holding.ignore)
         conventions = Conventions(today(), None, file, full=True)
-        compared = comparing.diff(base, revision, identifiers, conventions)
+        compared = comparing.diff(base, later, identifiers, conventions)
         paths = (*compared.before.paths.values(), *compared.after.paths.values())
         refuse_overwriting(targets, paths, holding.lang)
         for target in targets:
