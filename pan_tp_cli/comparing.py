@@ -111,11 +111,11 @@ def since(
 def only_new(checked: Checked, base: Checked) -> Checked:
     """Return a check with what is new against an earlier version alone.
 
-    The faults of that version, if any, are added to those of the check: then nothing is known to
-    be old, and all findings stay.
+    Where that version cannot be used its faults are told, and no findings: which are new is not
+    known then.
     """
     if checked.report is None or base.report is None or base.faults:
-        return checked._replace(faults=(*checked.faults, *base.faults))
+        return checked._replace(report=None, faults=(*checked.faults, *base.faults))
     found = pairs(nodes(base.project), nodes(checked.project))
     matched = match(base.report, checked.report, renamed(found))
     since = Since(base.names[Role.PLAN], len(matched.persisting), matched.born_waived)
