@@ -199,9 +199,9 @@ def recompute(checked: Checked) -> "Recomputed":
 
 def patch(checked: Checked, changes: "Iterable[Change]") -> str:
     """Return changes of cells as a patch of the files that were checked."""
-    from pan_tp_cli import rewrite  # rare: no part of a check
+    from pan_tp_cli import replacing, rewrite  # rare: no part of a check
 
-    names = {role: files.in_patch(path) for role, path in checked.paths.items()}
+    names = {role: replacing.in_patch(path) for role, path in checked.paths.items()}
     return rewrite.patch(checked.documents, changes, names)
 
 
@@ -211,13 +211,13 @@ def write(checked: Checked, changes: "Sequence[Change]") -> Iterator[Role]:
     Each file is replaced whole or not at all. Raises InputError for one that cannot be, or that
     has changed since it was read.
     """
-    from pan_tp_cli import rewrite  # rare: no part of a check
+    from pan_tp_cli import replacing, rewrite  # rare: no part of a check
 
     for given in checked.inputs:
         own = [change for change in changes if change.place.role is given.role]
         if own:
             text = rewrite.rewritten(checked.documents[given.role], own)
-            files.write_whole(checked.paths[given.role], text, given.data)
+            replacing.write_whole(checked.paths[given.role], text, given.data)
             yield given.role
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from pan_tp_cli import engine, files, rules
+from pan_tp_cli import engine, files, replacing, rules
 from pan_tp_cli.checked import Checked, Conventions, Input, SettingsFile
 from pan_tp_cli.document import Document
 from pan_tp_cli.fault import Fault, InputError, position
@@ -145,13 +145,13 @@ def accept(checked: Checked, path: Path, entry: Entry) -> None:
     Raises InputError where the file cannot be written, or where nothing can be added to it.
     """
     if Role.WAIVERS not in checked.documents:
-        files.write_whole(path, created(entry))
+        replacing.write_whole(path, created(entry))
         return
     document = checked.documents[Role.WAIVERS]
     text = edited(document.mark + document.text, [appended(document, entry)])
     (new,) = _waivers(created(entry), document.name)
     _refuse_unless(text, [*_waivers_in(document), new], BY_HAND, document.name)
-    files.write_whole(path, text, _bytes(checked))
+    replacing.write_whole(path, text, _bytes(checked))
 
 
 def prune(checked: Checked, *, write: bool) -> str:
@@ -169,8 +169,8 @@ def prune(checked: Checked, *, write: bool) -> str:
     text = edited(whole, edits)
     _refuse_unless(text, kept, NOT_REMOVED, document.name)
     if write:
-        files.write_whole(path, text, _bytes(checked))
-    return unified(files.in_patch(path), whole, edits)
+        replacing.write_whole(path, text, _bytes(checked))
+    return unified(replacing.in_patch(path), whole, edits)
 
 
 def pruned(checked: Checked) -> tuple[Judged, ...]:

@@ -60,25 +60,24 @@ def read_targets(asked: Sequence[str] | None, formats: Sequence[str], lang: Lang
 
 def refuse_overwriting(targets: Sequence[Target], inputs: Collection[Path], lang: Lang) -> None:
     """Raise BadParameter where a report would replace a file that was read, or another one."""
-    from pan_tp_cli.files import same  # loaded with the check
+    files = [target.file for target in targets if target.file is not None]
+    if not files:
+        return
+    from pan_tp_cli.replacing import same  # only where a file is written
 
-    paths: list[Path] = []
-    for target in targets:
-        if target.file is None:
-            continue
-        if same(target.file, inputs):
-            raise refusal(Message(WOULD_REPLACE_INPUT, {"name": str(target.file)}), lang)
-        if same(target.file, paths):
-            raise refusal(Message(TWO_IN_A_FILE, {"name": str(target.file)}), lang)
-        paths.append(target.file)
+    for rank, file in enumerate(files):
+        if same(file, inputs):
+            raise refusal(Message(WOULD_REPLACE_INPUT, {"name": str(file)}), lang)
+        if same(file, files[:rank]):
+            raise refusal(Message(TWO_IN_A_FILE, {"name": str(file)}), lang)
 
 
 def put(report: str, content: object, target: Target, lang: Lang) -> None:
     """Write content, as the module `report` renders it, to standard output or to a file."""
-    from pan_tp_cli import files
-
     renderer = import_module(f"pan_tp_cli.report.{report}")
     if target.file is None:
         terminal.write(renderer.render(content, terminal.style(lang)))
     else:
-        files.write_whole(target.file, renderer.render(content, terminal.plain_style(lang)))
+        from pan_tp_cli.replacing import write_whole  # only where a file is written
+
+        write_whole(target.file, renderer.render(content, terminal.plain_style(lang)))

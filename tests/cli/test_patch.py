@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pan_tp_cli import files
+from pan_tp_cli import replacing
 from pan_tp_cli.cli import main
 from pan_tp_cli.text import Lang
 from tests.cli.test_process import pan_tp
@@ -93,7 +93,7 @@ def test_a_file_is_named_from_the_current_folder(
     repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(repository / "plans")
-    assert files.in_patch(Path("plan.yaml")) == "plan.yaml"
-    assert files.in_patch(repository / "plans" / "mon plan" / "p.yaml") == "mon plan/p.yaml"
-    assert files.in_patch(Path("../p.yaml")) == "../p.yaml"
-    assert files.in_patch(repository / "p.yaml") == str(repository / "p.yaml").lstrip("/")
+    assert replacing.in_patch(Path("plan.yaml")) == "plan.yaml"
+    assert replacing.in_patch(repository / "plans" / "mon plan" / "p.yaml") == "mon plan/p.yaml"
+    assert replacing.in_patch(Path("../p.yaml")) == "../p.yaml"
+    assert replacing.in_patch(repository / "p.yaml") == str(repository / "p.yaml").lstrip("/")

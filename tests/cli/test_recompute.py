@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from pan_tp_cli import engine, files
+from pan_tp_cli import engine, replacing
 from pan_tp_cli.cli import main
 from pan_tp_cli.message import Message
 from pan_tp_cli.place import Place, Role
@@ -254,7 +254,7 @@ def test_a_file_that_changes_meanwhile_is_not_replaced(
 
     monkeypatch.setattr(os, "fsync", meanwhile)
     assert main.run(["recompute", "plan.yaml", "--write"], Lang.EN) == 3
-    assert capfd.readouterr().err == f"plan.yaml: {files.CHANGED.en}\n"
+    assert capfd.readouterr().err == f"plan.yaml: {replacing.CHANGED.en}\n"
     assert held(folder / "plan.yaml") == PLAN + "# relu\n"
     assert sorted(path.name for path in folder.iterdir()) == ["indicators.yaml", "plan.yaml"]
 
@@ -280,7 +280,7 @@ def test_a_folder_that_is_read_only_is_told(
             monkeypatch.undo()
         assert held(Path(name, "plan.yaml")) == PLAN
     assert code == 3
-    assert f": {files.LOCKED_FOLDER.en}\n" in capfd.readouterr().err
+    assert f": {replacing.LOCKED_FOLDER.en}\n" in capfd.readouterr().err
 
 
 def test_a_refusal_of_the_system_is_told(

@@ -1,0 +1,78 @@
+"""Replacing a file whole or not at all, and what a patch calls it."""
+
+import os
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from pan_tp_cli.fault import Fault, InputError
+from pan_tp_cli.files import reason
+from pan_tp_cli.message import Message
+from pan_tp_cli.text import Text, printable
+
+NOT_WRITABLE: Final = Text(
+    "le fichier ne peut pas être écrit : {reason}", "the file cannot be written: {reason}"
+)
+
+LOCKED_FOLDER: Final = Text(
+    "son dossier ne permet pas de l'y remplacer (permission refusée)",
+    "its folder does not let it be replaced (permission denied)",
+)
+CHANGED: Final = Text(
+    "le fichier a changé depuis qu'il a été lu : rien n'y est écrit, relancez la commande",
+    "the file has changed since it was read: nothing is written to it, run the command again",
+)
+
+
+def write_whole(path: Path, text: str, was: bytes | None = None) -> None:
+    """Replace a file whole: written beside it, synced, then renamed over it.
+
+    A symbolic link stays, and what it leads to is replaced; a device or pipe is written to. Raises
+    InputError where that cannot be done, or where the file no longer holds what it `was` when it
+    was read; the old file then stays as it was.
+    """
+    target = Path(os.path.realpath(path))
+    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8", newline="\n")
+            return
+        with beside.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            shutil.copymode(target, beside)
+        if was is not None and target.read_bytes() != was:
+            raise InputError(Fault(printable(str(path)), Message(CHANGED)))
+        beside.replace(target)
+    except OSError as error:
+        locked = isinstance(error, PermissionError) and error.filename == str(beside)
+        why = LOCKED_FOLDER if locked else reason(error)
+        message = Message(NOT_WRITABLE, {"reason": why})
+        raise InputError(Fault(printable(str(path)), message)) from None
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+
+
+def same(path: Path, others: Iterable[Path]) -> bool:
+    """Tell whether a path leads to one of some files."""
+    real = os.path.realpath(path)
+    return any(os.path.realpath(other) == real for other in others)
+
+
+def in_patch(path: Path) -> str:
+    """Return what a patch calls a file: from the current folder, with forward slashes.
+
+    A file outside of it keeps the path that it was given by.
+    """
+    from_here = Path(os.path.relpath(path)) if _on_this_drive(path) else path
+    shown = path if from_here.parts[:1] == ("..",) else from_here
+    return shown.as_posix().lstrip("/")
+
+
+def _on_this_drive(path: Path) -> bool:
+    return path.absolute().drive == Path.cwd().drive
