@@ -10,6 +10,8 @@ from pan_tp_cli.message import Message
 from pan_tp_cli.place import Location
 from pan_tp_cli.text import Text
 
+MAX_BYTES: Final = 512 * 1024 * 1024
+"""Largest file read: a plan of a million activities has 430 MB."""
 BOM: Final = b"\xef\xbb\xbf"
 UTF16_BOMS: Final = (b"\xff\xfe", b"\xfe\xff")
 ZIP: Final = b"PK\x03\x04"

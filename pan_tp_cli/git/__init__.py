@@ -1,0 +1,1 @@
+"""Files of other revisions, read by the git command."""
