@@ -23,6 +23,7 @@ from pan_tp_cli.text import printable
 
 if TYPE_CHECKING:
     from pan_tp_cli.checked import SettingsFile
+    from pan_tp_cli.git.path import AnyPath
     from pan_tp_cli.recompute import Recomputed
     from pan_tp_cli.repair import Change
 
@@ -32,8 +33,8 @@ NO_CONVENTIONS: Final = Conventions()
 
 
 def check(
-    plan: Path | None,
-    indicators: Path | None,
+    plan: "AnyPath | None",
+    indicators: "AnyPath | None",
     identifiers: Sequence[str],
     conventions: Conventions = NO_CONVENTIONS,
 ) -> Checked:
@@ -92,7 +93,7 @@ def _is_framework(path: Path) -> bool:
     return False
 
 
-def settings(plan: Path | None) -> "SettingsFile | None":
+def settings(plan: "AnyPath | None") -> "SettingsFile | None":
     """Read the settings of a plan, if it has any. Raises InputError where they cannot be used."""
     try:
         path = files.settings_of(files.find(plan, None))
@@ -105,7 +106,7 @@ def settings(plan: Path | None) -> "SettingsFile | None":
     return reviewing.read_settings(path)
 
 
-def waivers_file(plan: Path | None) -> Path | None:
+def waivers_file(plan: "AnyPath | None") -> "AnyPath | None":
     """Return where the waivers of a plan are, there or not yet; the embedded plan has none.
 
     Raises InputError where there is no such plan.
@@ -129,7 +130,7 @@ def _settled(
     conventions: Conventions,
 ) -> engine.Report:
     """Apply what the reviewers have settled beforehand, if anything: settings and waivers."""
-    path = conventions.waivers or files.waivers_of(paths)
+    path = files.meant(conventions.waivers) or files.waivers_of(paths)
     if conventions.today is None or path is None or not (conventions.waivers or path.exists()):
         path = None
     if path is None and conventions.settings is None:
@@ -146,7 +147,7 @@ def _settled(
     return reviewing.settle(report, waivers, settled, reading.documents, identifiers)
 
 
-def coverage(plan: Path | None, indicators: Path | None) -> Covered:
+def coverage(plan: "AnyPath | None", indicators: "AnyPath | None") -> Covered:
     """Say which cells all rules protect, and what to print to protect more."""
     identifiers = rules.identifiers()
     checked = check(plan, indicators, identifiers)
@@ -165,13 +166,13 @@ class _Reading:
     """Files read one after the other, so that a fault of one does not hide the other."""
 
     def __init__(self) -> None:
-        self.paths: dict[Role, Path] = {}
+        self.paths: dict[Role, AnyPath] = {}
         self.names: dict[Role, str] = {}
         self.documents: dict[Role, Document] = {}
         self.inputs: list[Input] = []
         self.faults: list[Fault] = []
 
-    def read(self, role: Role, path: Path, model: type[M], name: str = "") -> M | None:
+    def read(self, role: Role, path: "AnyPath", model: type[M], name: str = "") -> M | None:
         """Read a file into a model; None, and the faults noted, where that cannot be done.
 
         It is shown by a `name` where one is given.

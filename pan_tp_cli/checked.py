@@ -17,6 +17,7 @@ from pan_tp_cli.project import Project
 
 if TYPE_CHECKING:
     from pan_tp_cli.advice import Advice
+    from pan_tp_cli.git.path import AnyPath
     from pan_tp_cli.model.settings import Settings
 
 
@@ -64,7 +65,7 @@ class Conventions(NamedTuple):
     """
 
     today: datetime.date | None = None
-    waivers: Path | None = None
+    waivers: "AnyPath | None" = None
     settings: SettingsFile | None = None
     full: bool = True
 
@@ -84,7 +85,8 @@ class Since(NamedTuple):
 class Checked(NamedTuple):
     """The files meant, those read, the project made of them, the report and the faults.
 
-    `names` are the files meant, by what for, as shown, and `paths` where they are. A file with
+    `names` are the files meant, by what for, as shown, and `paths` where they are, on disk or in
+    a git revision. A file with
     faults is neither part of the project nor of `documents`; `report` is None where no file could
     be used. `applied` rules out of all `known` ones were looked at; `since` is None where all
     findings are told. Reports for people tell waived
@@ -97,7 +99,7 @@ class Checked(NamedTuple):
     project: Project
     report: Report | None
     faults: tuple[Fault, ...]
-    paths: Mapping[Role, Path] = MappingProxyType({})
+    paths: "Mapping[Role, AnyPath]" = MappingProxyType({})
     documents: Mapping[Role, Document] = MappingProxyType({})
     applied: int = 0
     known: int = 0

@@ -1,14 +1,19 @@
-"""Which files are meant, and reading one whole."""
+"""Which files are meant, on disk or in a git revision, and reading one whole."""
 
 import errno
+import os
 import stat
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pan_tp_cli.checked import Origin
+from pan_tp_cli.encoding import MAX_BYTES
 from pan_tp_cli.fault import Fault, InputError
 from pan_tp_cli.message import Message
 from pan_tp_cli.text import Text, printable
+
+if TYPE_CHECKING:
+    from pan_tp_cli.git.path import AnyPath, GitPath
 
 PLAN_NAME: Final = "plan.yaml"
 INDICATORS_NAME: Final = "indicators.yaml"
@@ -17,8 +22,6 @@ SETTINGS_NAME: Final = "pan-tp.yaml"
 REPOSITORY: Final = ".git"
 """What the folder at the top of a repository holds."""
 LOCAL_FOLDER: Final = Path("data")
-MAX_BYTES: Final = 512 * 1024 * 1024
-"""Largest file read: a plan of a million activities has 430 MB."""
 
 NOT_FOUND = Text("ce fichier n'existe pas", "this file does not exist")
 NO_PLAN = Text(
@@ -53,30 +56,54 @@ REASONS: Final = {
 class Paths(NamedTuple):
     """The files to check, and how they were found; `indicators` is None where there are none."""
 
-    plan: Path
-    indicators: Path | None
+    plan: "AnyPath"
+    indicators: "AnyPath | None"
     origin: Origin
 
 
-def find(plan: Path | None, indicators: Path | None) -> Paths:
+def meant(path: "AnyPath | None") -> "AnyPath | None":
+    """Return the path in a git revision where an argument is one, ``REF:path``; else what it is.
+
+    A file or folder of that name comes first, and what begins with a drive is one.
+    """
+    if not isinstance(path, Path) or ":" not in str(path) or path.drive or os.path.lexists(path):
+        return path
+    from pan_tp_cli.git.path import parse  # rare: most plans are files
+
+    return parse(path.as_posix()) or path
+
+
+def in_revision(plan: "AnyPath", ref: str) -> "GitPath":
+    """Return the same plan, a file or folder, in another revision of its repository.
+
+    A `ref` that is ``REF:path`` is taken as it is: the plan may have been elsewhere.
+    """
+    from pan_tp_cli.git import path  # rare: most plans are files
+
+    return path.in_revision(plan, ref)
+
+
+def find(plan: "AnyPath | None", indicators: "AnyPath | None") -> Paths:
     """Return the files meant: those given, else those of ``./data``, else the embedded plan.
 
     A folder stands for the ``plan.yaml`` that it holds, and the ``indicators.yaml`` beside the
-    plan is taken where no other is given. Raises InputError for a folder without a plan, or one
-    that may not be looked into.
+    plan is taken where no other is given: beside it in the same revision, for a plan in git.
+    Raises InputError for a folder without a plan, or one that may not be looked into.
     """
     try:
-        return _find(plan, indicators)
+        return _find(meant(plan), meant(indicators))
     except OSError as error:
         raise _unreadable(printable(str(plan or LOCAL_FOLDER)), error) from None
 
 
-def _find(plan: Path | None, indicators: Path | None) -> Paths:
+def _find(plan: "AnyPath | None", indicators: "AnyPath | None") -> Paths:
     origin = Origin.GIVEN
     if plan is None:
         local = (LOCAL_FOLDER / PLAN_NAME).is_file()
         origin = Origin.LOCAL if local else Origin.EMBEDDED
         plan = LOCAL_FOLDER if local else _embedded_folder()
+    if not isinstance(plan, Path):
+        plan = plan.with_companions(PLAN_NAME, INDICATORS_NAME, WAIVERS_NAME)
     if plan.is_dir():
         if not (plan / PLAN_NAME).exists():
             raise InputError(Fault(printable(str(plan)), Message(NO_PLAN, {"name": PLAN_NAME})))
@@ -87,7 +114,7 @@ def _find(plan: Path | None, indicators: Path | None) -> Paths:
     return Paths(plan, indicators, origin)
 
 
-def waivers_of(paths: Paths) -> Path | None:
+def waivers_of(paths: Paths) -> "AnyPath | None":
     """Return where the waivers of a plan are, there or not yet; the embedded plan has none."""
     return None if paths.origin is Origin.EMBEDDED else paths.plan.with_name(WAIVERS_NAME)
 
@@ -95,11 +122,13 @@ def waivers_of(paths: Paths) -> Path | None:
 def settings_of(paths: Paths) -> Path | None:
     """Return the settings nearest to a plan: beside it, or above it in its repository.
 
-    Outside of a repository nothing above the plan is its own; the embedded plan has none.
+    Outside of a repository nothing above the plan is its own; the embedded plan has none. For a
+    plan in a revision they are those of today, at its place in the working tree.
     """
-    if paths.origin is Origin.EMBEDDED:
+    plan = paths.plan if isinstance(paths.plan, Path) else paths.plan.here()
+    if paths.origin is Origin.EMBEDDED or plan is None:
         return None
-    beside = paths.plan.parent
+    beside = plan.parent
     folders = _up_to_repository(beside.absolute())
     for folder in [beside, *folders[1:]]:
         if (folder / SETTINGS_NAME).exists():
@@ -129,8 +158,12 @@ def _embedded_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "data"
 
 
-def read(path: Path) -> bytes:
+def read(path: "AnyPath") -> bytes:
     """Return the bytes of a file. Raises InputError where it is not a readable, regular file."""
+    if not isinstance(path, Path):
+        from pan_tp_cli.git import reading  # loaded with the path itself, but for its messages
+
+        return reading.read(path)
     name = printable(str(path))
     try:
         status = path.stat()

@@ -5,12 +5,15 @@ import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pan_tp_cli.fault import Fault, InputError
 from pan_tp_cli.files import reason
 from pan_tp_cli.message import Message
 from pan_tp_cli.text import Text, printable
+
+if TYPE_CHECKING:
+    from pan_tp_cli.git.path import AnyPath
 
 NOT_WRITABLE: Final = Text(
     "le fichier ne peut pas être écrit : {reason}", "the file cannot be written: {reason}"
@@ -20,19 +23,25 @@ LOCKED_FOLDER: Final = Text(
     "son dossier ne permet pas de l'y remplacer (permission refusée)",
     "its folder does not let it be replaced (permission denied)",
 )
+IN_REVISION: Final = Text(
+    "ce fichier est dans une révision git, où rien ne s'écrit : donnez celui du dossier de travail",
+    "this file is in a git revision, where nothing is written: give that of the working tree",
+)
 CHANGED: Final = Text(
     "le fichier a changé depuis qu'il a été lu : rien n'y est écrit, relancez la commande",
     "the file has changed since it was read: nothing is written to it, run the command again",
 )
 
 
-def write_whole(path: Path, text: str, was: bytes | None = None) -> None:
+def write_whole(path: "AnyPath", text: str, was: bytes | None = None) -> None:
     """Replace a file whole: written beside it, synced, then renamed over it.
 
     A symbolic link stays, and what it leads to is replaced; a device or pipe is written to. Raises
     InputError where that cannot be done, or where the file no longer holds what it `was` when it
-    was read; the old file then stays as it was.
+    was read; the old file then stays as it was. Nothing is written into a git revision.
     """
+    if not isinstance(path, Path):
+        raise InputError(Fault(printable(str(path)), Message(IN_REVISION)))
     target = Path(os.path.realpath(path))
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
@@ -58,17 +67,19 @@ def write_whole(path: Path, text: str, was: bytes | None = None) -> None:
             beside.unlink()
 
 
-def same(path: Path, others: Iterable[Path]) -> bool:
+def same(path: Path, others: "Iterable[AnyPath]") -> bool:
     """Tell whether a path leads to one of some files."""
     real = os.path.realpath(path)
-    return any(os.path.realpath(other) == real for other in others)
+    return any(isinstance(other, Path) and os.path.realpath(other) == real for other in others)
 
 
-def in_patch(path: Path) -> str:
+def in_patch(path: "AnyPath") -> str:
     """Return what a patch calls a file: from the current folder, with forward slashes.
 
-    A file outside of it keeps the path that it was given by.
+    A file outside of it keeps the path that it was given by. One in a git revision is called as
+    in the working tree, to which patches apply.
     """
+    path = path if isinstance(path, Path) else path.here() or Path(path.path)
     from_here = Path(os.path.relpath(path)) if _on_this_drive(path) else path
     shown = path if from_here.parts[:1] == ("..",) else from_here
     return shown.as_posix().lstrip("/")

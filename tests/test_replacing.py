@@ -5,6 +5,7 @@ import pytest
 
 from pan_tp_cli import replacing
 from pan_tp_cli.fault import InputError
+from pan_tp_cli.git.path import GitPath
 from tests.test_files import refusal
 
 
@@ -83,3 +84,28 @@ def test_a_file_is_replaced_only_if_it_is_what_it_was(folder: Path) -> None:
     replacing.write_whole(path, "a\r\n\ufeff", b"now")
     assert path.read_bytes() == "a\r\n\ufeff".encode()
     assert [found.name for found in folder.iterdir()] == ["plan.yaml"]
+
+
+def test_nothing_is_written_into_a_revision(folder: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        replacing.write_whole(GitPath("main", "plan.yaml"), "x")
+    assert refusal(caught) == ("main:plan.yaml", replacing.IN_REVISION)
+    assert list(folder.iterdir()) == []
+
+
+def test_no_file_is_one_of_a_revision(folder: Path) -> None:
+    assert not replacing.same(Path("main:plan.yaml"), [GitPath("main", "plan.yaml")])
+
+
+def test_a_patch_of_a_revision_is_for_the_working_tree(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / ".git").mkdir()
+    (folder / "sub").mkdir()
+    assert replacing.in_patch(GitPath("main", "data/plan.yaml")) == "data/plan.yaml"
+    assert replacing.in_patch(GitPath("main", "./plan.yaml", Path("data"))) == "data/plan.yaml"
+    monkeypatch.chdir("sub")
+    assert replacing.in_patch(GitPath("main", "./plan.yaml")) == "plan.yaml"
+    assert replacing.in_patch(GitPath("main", "sub/plan.yaml")) == "plan.yaml"
+    outside = replacing.in_patch(GitPath("main", "data/plan.yaml"))
+    assert outside == f"{folder}/data/plan.yaml".lstrip("/")

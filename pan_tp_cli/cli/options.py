@@ -1,18 +1,24 @@
 """What the commands that read a plan have in common: arguments, options and refusals."""
 
 from collections.abc import Iterable
-from typing import Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import typer
 
 from pan_tp_cli.cli import terminal
 from pan_tp_cli.fault import Fault
 from pan_tp_cli.message import Message
-from pan_tp_cli.text import Lang, Text
+from pan_tp_cli.text import Lang, Text, printable
+
+if TYPE_CHECKING:
+    from pan_tp_cli.git.path import AnyPath
 
 PLAN: Final = Text(
-    "Un plan.yaml, ou un dossier qui contient plan.yaml et indicators.yaml.",
-    "A plan.yaml, or a folder that holds plan.yaml and indicators.yaml.",
+    "Un plan.yaml, ou un dossier qui contient plan.yaml et indicators.yaml ; l'un ou l'autre aussi "
+    "dans une révision git : v1:data, main:data/plan.yaml, :data (l'index).",
+    "A plan.yaml, or a folder that holds plan.yaml and indicators.yaml; either of them in a git "
+    "revision too: v1:data, main:data/plan.yaml, :data (the index).",
 )
 INDICATORS: Final = Text(
     "Le cadre d'indicateurs ; par défaut, l'indicators.yaml à côté du plan.",
@@ -25,6 +31,11 @@ WAIVERS: Final = Text(
 LANGUAGE: Final = Text("Langue des textes : fr ou en.", "Language of the texts: fr or en.")
 FILE: Final = Text("FICHIER", "FILE")
 LANGUAGES: Final = Text("fr|en", "fr|en")
+IN_REVISION: Final = Text(
+    "« {name} » est dans une révision git, où rien ne s'écrit : donnez le fichier du dossier de "
+    "travail",
+    "'{name}' is in a git revision, where nothing is written: give the file of the working tree",
+)
 
 
 class Options:
@@ -63,6 +74,13 @@ class Options:
 def refusal(message: Message, lang: Lang) -> typer.BadParameter:
     """Return the error of a wrong usage."""
     return typer.BadParameter(message.render(lang))
+
+
+def working_file(path: "AnyPath", lang: Lang) -> Path:
+    """Return a path that is to be written. Raises BadParameter for one in a git revision."""
+    if isinstance(path, Path):
+        return path
+    raise refusal(Message(IN_REVISION, {"name": printable(str(path))}), lang)
 
 
 def tell(faults: Iterable[Fault], lang: Lang) -> None:

@@ -3,12 +3,15 @@
 from collections.abc import Collection, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pan_tp_cli.cli import terminal
 from pan_tp_cli.cli.options import refusal
 from pan_tp_cli.message import Message
 from pan_tp_cli.text import Lang, Text
+
+if TYPE_CHECKING:
+    from pan_tp_cli.git.path import AnyPath
 
 FORMAT_NAME: Final = Text("FORMAT[=FICHIER]", "FORMAT[=FILE]")
 UNKNOWN_FORMAT: Final = Text(
@@ -58,7 +61,9 @@ def read_targets(asked: Sequence[str] | None, formats: Sequence[str], lang: Lang
     return targets
 
 
-def refuse_overwriting(targets: Sequence[Target], inputs: Collection[Path], lang: Lang) -> None:
+def refuse_overwriting(
+    targets: Sequence[Target], inputs: "Collection[AnyPath]", lang: Lang
+) -> None:
     """Raise BadParameter where a report would replace a file that was read, or another one."""
     files = [target.file for target in targets if target.file is not None]
     if not files:

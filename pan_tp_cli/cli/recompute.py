@@ -18,6 +18,7 @@ from pan_tp_cli.cli.options import (
     Options,
     refusal,
     tell,
+    working_file,
 )
 from pan_tp_cli.finding import Finding
 from pan_tp_cli.message import Message
@@ -110,6 +111,8 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
             return ExitCode.INPUT
         if write:
             refuse_embedded(checked, lang)
+            for path in checked.paths.values():
+                working_file(path, lang)
         result = use_cases.recompute(checked)
         suspects = () if force else tuple(suspicions(checked, result))
         if suspects:

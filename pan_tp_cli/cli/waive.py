@@ -22,6 +22,7 @@ from pan_tp_cli.cli.options import (
     Options,
     refusal,
     tell,
+    working_file,
 )
 from pan_tp_cli.cli.output import FORMAT_NAME, put, read_targets, refuse_overwriting
 from pan_tp_cli.cli.settings import Asked, held, spoken
@@ -133,6 +134,8 @@ def _prune(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         from pan_tp_cli import reviewing
         from pan_tp_cli.place import Role
 
+        if write:
+            working_file(checked.paths.get(Role.WAIVERS, checked.paths[Role.PLAN]), lang)
         terminal.write_exactly(reviewing.prune(checked, write=write))
         shown: dict[str, Shown] = {
             "file": checked.names.get(Role.WAIVERS, ""),
@@ -166,13 +169,17 @@ def read_expiry(text: str, lang: Lang) -> None:
 
 
 def waivers_file(plan: Path | None, given: Path | None, lang: Lang) -> Path:
-    """Return the file that waivers go to. Raises BadParameter for the embedded plan."""
-    from pan_tp_cli import app as use_cases  # heavy: pydantic and the YAML parser
+    """Return the file that waivers go to.
 
-    path = given or use_cases.waivers_file(plan)
+    Raises BadParameter for the embedded plan, and for one in a git revision.
+    """
+    from pan_tp_cli import app as use_cases  # heavy: pydantic and the YAML parser
+    from pan_tp_cli.files import meant
+
+    path = meant(given) or use_cases.waivers_file(plan)
     if path is None:
         raise refusal(Message(texts.EMBEDDED), lang)
-    return path
+    return working_file(path, lang)
 
 
 def check(
@@ -187,13 +194,15 @@ def check(
     """
     from pan_tp_cli import app as use_cases  # heavy: pydantic and the YAML parser
     from pan_tp_cli.checked import Conventions
+    from pan_tp_cli.files import meant
     from pan_tp_cli.rules import choose
 
     plan, indicators = files
     file = use_cases.settings(plan)
     holding = held(Asked(None, None, None, lang, spoken(context)), file)
-    day = None if waivers and not waivers.exists() else today()
-    conventions = Conventions(day, waivers, file)
+    path = meant(waivers)
+    day = None if isinstance(path, Path) and not path.exists() else today()
+    conventions = Conventions(day, path, file)
     identifiers = choose(holding.select, holding.ignore)
     return use_cases.check(plan, indicators, identifiers, conventions), holding.lang
 

@@ -67,3 +67,4 @@ def test_a_check_loads_nothing_of_what_rewrites_a_plan() -> None:
     assert {f"pan_tp_cli.{name}" for name in settled} & loaded == set()
     assert {name for name in loaded if name.startswith("pan_tp_cli.rules.derogation")} == set()
     assert "pan_tp_cli.rules.budget.somme_annees" in loaded
+    assert {name for name in loaded if name.startswith("pan_tp_cli.git")} == set()
