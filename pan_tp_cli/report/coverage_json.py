@@ -24,7 +24,7 @@ def render(covered: Covered, style: Style) -> str:
         "summary": cell_counts(coverage.counts) if coverage else None,
         "nodes": [_node(cells, coverage) for cells in _rows(coverage)] if coverage else [],
         "advice": [_advice(advice, style.lang) for advice in covered.advice],
-        "faults": faults(checked, style.lang),
+        "faults": faults(checked.faults, style.lang),
     }
     return json.dumps(document, indent=2) + "\n"
 

@@ -77,6 +77,9 @@ COLUMN: Final = {
     BASELINE: Text("référence", "baseline"),
     WORDS: Text("en lettres", "in words"),
 }
+BEFORE: Final = Text("avant", "before")
+AFTER: Final = Text("après", "after")
+DIFFERENCE: Final = Text("écart", "difference")
 NOTHING: Final = Text("(rien)", "(nothing)")
 BY_WORDING: Final = Text(
     "d'après le libellé, semblable à {likeness}", "by its wording, {likeness} alike"

@@ -9,9 +9,10 @@ from pan_tp_cli.money import write_value
 from pan_tp_cli.place import Role
 from pan_tp_cli.report.computation import write_calculation
 from pan_tp_cli.report.excerpt import excerpt
+from pan_tp_cli.report.finding_line import kind, painted
 from pan_tp_cli.report.repair_text import evidence_line, repair_lines
-from pan_tp_cli.report.style import OF_SEVERITY, Style
-from pan_tp_cli.report.words import SEVERITY, signed
+from pan_tp_cli.report.style import Style
+from pan_tp_cli.report.words import signed
 from pan_tp_cli.text import Text, one_line
 
 PRINTED: Final = Text("imprimé", "printed")
@@ -29,11 +30,9 @@ SHORTEST_LABEL: Final = 24
 def finding_lines(located: Located, style: Style) -> Iterator[str]:
     """Yield the lines of a finding."""
     finding = located.finding
-    colour = OF_SEVERITY[finding.severity]
-    kind = f"{SEVERITY[finding.severity].get(style.lang)}[{finding.rule}]"
-    headline = finding.message.render(style.lang)
-    first, *more = textwrap.wrap(f"{kind} {headline}", style.width, subsequent_indent="  ")
-    yield first.replace(kind, style.paint(kind, colour), 1)
+    headline = f"{kind(finding, style.lang)} {finding.message.render(style.lang)}"
+    first, *more = textwrap.wrap(headline, style.width, subsequent_indent="  ")
+    yield painted(first, finding, style)
     yield from more
     yield from _where(located, style)
     of_cell = finding.place.role is not Role.WAIVERS and (

@@ -1,6 +1,7 @@
 """What all JSON reports have in common: how they open, and how they say where something is."""
 
 import hashlib
+from collections.abc import Iterable
 
 from pan_tp_cli import __version__
 from pan_tp_cli.checked import Checked, Input
@@ -14,11 +15,17 @@ Json = dict[str, object]
 
 def opening(schema: str, checked: Checked) -> Json:
     """Return the schema of a report, the tool that wrote it and the files that were read."""
-    return {
-        "schema": schema,
-        "tool": {"name": "pan-tp", "version": __version__},
-        "inputs": [_input(given) for given in checked.inputs],
-    }
+    return {**tool(schema), "inputs": inputs(checked)}
+
+
+def tool(schema: str) -> Json:
+    """Return the schema of a report and the tool that wrote it."""
+    return {"schema": schema, "tool": {"name": "pan-tp", "version": __version__}}
+
+
+def inputs(checked: Checked) -> list[Json]:
+    """Return the files that were read."""
+    return [_input(given) for given in checked.inputs]
 
 
 def _input(given: Input) -> Json:
@@ -35,9 +42,9 @@ def cell_counts(counts: Counts) -> Json:
     }
 
 
-def faults(checked: Checked, lang: Lang) -> list[Json]:
+def faults(found: Iterable[Fault], lang: Lang) -> list[Json]:
     """Return why files could not be used."""
-    return [_fault(fault, lang) for fault in checked.faults]
+    return [_fault(fault, lang) for fault in found]
 
 
 def _fault(fault: Fault, lang: Lang) -> Json:

@@ -7,13 +7,14 @@ from pan_tp_cli import __version__
 from pan_tp_cli.checked import Checked, Origin
 from pan_tp_cli.place import Role
 from pan_tp_cli.report.style import Style
-from pan_tp_cli.text import Text, one_line
+from pan_tp_cli.text import Lang, Text, one_line
 
-PLAN: Final = {
-    Origin.GIVEN: Text("Plan : {name}", "Plan: {name}"),
-    Origin.LOCAL: Text("Plan : {name} (dossier courant)", "Plan: {name} (current folder)"),
+PLAN: Final = Text("Plan : {plan}", "Plan: {plan}")
+ORIGIN: Final = {
+    Origin.GIVEN: Text("{name}", "{name}"),
+    Origin.LOCAL: Text("{name} (dossier courant)", "{name} (current folder)"),
     Origin.EMBEDDED: Text(
-        "Plan : {name} (livré avec pan-tp {version})", "Plan: {name} (comes with pan-tp {version})"
+        "{name} (livré avec pan-tp {version})", "{name} (comes with pan-tp {version})"
     ),
 }
 INDICATORS: Final = Text("Indicateurs : {name}", "Indicators: {name}")
@@ -30,15 +31,21 @@ NO_INDICATORS: Final = Text(
 def opening(checked: Checked, style: Style) -> Iterator[str]:
     """Yield which plan and which indicators were read, and whether they could be used."""
     names = checked.names
-    line = PLAN[checked.origin].get(style.lang)
-    line = line.format(name=names[Role.PLAN], version=__version__)
-    acronym = checked.project.plan.acronym if checked.project.plan else ""
-    yield _input(checked, Role.PLAN, f"{line}, {one_line(acronym)}" if acronym else line, style)
+    line = PLAN.get(style.lang).format(plan=plan_name(checked, style.lang))
+    yield _input(checked, Role.PLAN, line, style)
     if Role.INDICATORS in names:
         line = INDICATORS.get(style.lang).format(name=names[Role.INDICATORS])
         yield _input(checked, Role.INDICATORS, line, style)
     else:
         yield NO_INDICATORS.get(style.lang)
+
+
+def plan_name(checked: Checked, lang: Lang) -> str:
+    """Return the file of a plan, where it comes from, and its acronym."""
+    name = ORIGIN[checked.origin].get(lang)
+    name = name.format(name=checked.names[Role.PLAN], version=__version__)
+    acronym = checked.project.plan.acronym if checked.project.plan else ""
+    return f"{name}, {one_line(acronym)}" if acronym else name
 
 
 def _input(checked: Checked, role: Role, line: str, style: Style) -> str:

@@ -68,13 +68,13 @@ def _repair(repair: Repair, finding: Finding, lang: Lang) -> str:
         return reason
     if repair.pattern is Pattern.STALE_TOTALS:
         names = [_cell(change.node, change.column) for change in repair.changes]
-        return CARRIED.get(lang).format(reason=reason, cells=_joined(names, MORE_CELLS, lang))
+        return CARRIED.get(lang).format(reason=reason, cells=joined(names, MORE_CELLS, lang))
     changes = [_change(change, finding, lang) for change in repair.changes]
-    joined = _joined(changes, MORE_CELLS, lang)
-    return REASONED.get(lang).format(changes=joined, reason=reason)
+    shown = joined(changes, MORE_CELLS, lang)
+    return REASONED.get(lang).format(changes=shown, reason=reason)
 
 
-def _joined(items: Sequence[str], more: Text, lang: Lang) -> str:
+def joined(items: Sequence[str], more: Text, lang: Lang) -> str:
     """Join the first items, and say how many more there are where these are at least two."""
     shown = list(items) if len(items) <= MOST_CELLS + 1 else list(items[:MOST_CELLS])
     rest = len(items) - len(shown)
@@ -114,4 +114,4 @@ def evidence_line(evidence: Sequence[Evidence], lang: Lang) -> str:
     ]
     equations = list(dict.fromkeys(equations))
     text = ONE_EVIDENCE if len(equations) == 1 else EVIDENCE
-    return text.get(lang).format(equations=_joined(equations, AND_MORE, lang))
+    return text.get(lang).format(equations=joined(equations, AND_MORE, lang))

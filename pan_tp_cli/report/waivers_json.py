@@ -20,7 +20,7 @@ def render(checked: Checked, style: Style) -> str:
     document = {
         **opening(SCHEMA, checked),
         "waivers": [_waiver(checked, each) for each in judged],
-        "faults": faults(checked, style.lang),
+        "faults": faults(checked.faults, style.lang),
     }
     return json.dumps(document, indent=2) + "\n"
 

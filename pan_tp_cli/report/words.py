@@ -67,18 +67,19 @@ def counted(number: int, severity: Severity, lang: Lang) -> str:
 def protected(counts: Counts, lang: Lang) -> Iterator[str]:
     """Yield « 412 localisables », then what is less protected."""
     for forms, count in zip(PROTECTION.values(), counts, strict=True):
-        yield _in_number(forms, count, lang)
+        yield in_number(forms, count, lang)
 
 
 def recommended(advice: "Advice", lang: Lang) -> str:
     """Return what to print and how many cells would gain by it, as a sentence."""
     gains = zip(GAINED.values(), (advice.locatable, advice.detectable), strict=True)
-    gained = AND.get(lang).join(_in_number(forms, n, lang) for forms, n in gains if n)
+    gained = AND.get(lang).join(in_number(forms, n, lang) for forms, n in gains if n)
     values: dict[str, Shown] = {"advice": advice.text, "rows": advice.rows, "gains": gained}
     return Message(RECOMMENDED, values).render(lang)
 
 
-def _in_number(forms: tuple[Text, Text], count: int, lang: Lang) -> str:
+def in_number(forms: tuple[Text, Text], count: int, lang: Lang) -> str:
+    """Return a text with a number in it, in the singular or the plural."""
     one, many = forms
     text = one if few(count, lang) else many
     return text.get(lang).format(count=write_amount(count, lang))

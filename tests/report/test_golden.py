@@ -16,7 +16,7 @@ from pan_tp_cli import app, rules
 from pan_tp_cli.checked import Checked, Covered
 from pan_tp_cli.cli.terminal import showable
 from pan_tp_cli.money import NOT_APPLICABLE, Percent, Unreadable, Value
-from pan_tp_cli.report import check_json, coverage_json, coverage_text
+from pan_tp_cli.report import coverage_json, coverage_text, json_finding
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.text import Lang
 from tests.projects import ROOT
@@ -144,7 +144,7 @@ def test_the_contract_refuses_what_is_not_in_it(checked: Checked) -> None:
     ],
 )
 def test_values_of_the_json_report(value: Value, written: object) -> None:
-    assert check_json.json_value(value) == written
+    assert json_finding.json_value(value) == written
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])

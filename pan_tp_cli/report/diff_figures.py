@@ -1,0 +1,60 @@
+"""What reports of a comparison compute: differences, the grand total, where nodes stand."""
+
+from pan_tp_cli.checked import Checked
+from pan_tp_cli.compared import Compared
+from pan_tp_cli.diff.change import CellChange, Diff, Line
+from pan_tp_cli.diff.matching import Pair
+from pan_tp_cli.diff.node import Node, NodeKind
+from pan_tp_cli.model.base import TOTAL
+from pan_tp_cli.money import Percent, Value
+from pan_tp_cli.place import Location, Role
+from pan_tp_cli.project import Project
+
+
+def difference(change: CellChange) -> Value:
+    """Return after - before, None where one of them is no number; a blank amount counts as 0."""
+    old, new = _counted(change, change.old), _counted(change, change.new)
+    if isinstance(old, Percent) and isinstance(new, Percent):
+        decimals = max(old.decimals, new.decimals)
+        return Percent(new.scaled(decimals) - old.scaled(decimals), decimals)
+    return new - old if isinstance(old, int) and isinstance(new, int) else None
+
+
+def _counted(change: CellChange, value: Value) -> Value:
+    cell = change.after or change.before
+    in_budget = cell is not None and cell.entry.role is Role.PLAN
+    return 0 if value is None and in_budget else value
+
+
+def grand_total(compared: Compared, diff: Diff) -> Line:
+    """Return the total of the plan as printed or, where it is not, what its rows add up to."""
+    wholes = (row.lines for row in diff.money if row.pair and row.pair.node.kind is NodeKind.PLAN)
+    moved = [line for lines in wholes for line in lines if line.column == TOTAL]
+    if moved:
+        return moved[0]
+    return Line(TOTAL, *(_announced(side.project) for side in (compared.before, compared.after)))
+
+
+def _announced(project: Project) -> int | None:
+    figures, _ = project.grand_total
+    if figures and isinstance(figures.value, int):
+        return figures.value
+    parts = [cell.value for cell in project.total_cells()]
+    return sum(part for part in parts if isinstance(part, int)) if parts else None
+
+
+def currency(compared: Compared) -> str | None:
+    """Return the currency of both versions, as its ISO 4217 code; None where it is not one."""
+    before, after = (side.project.currency for side in (compared.before, compared.after))
+    return after if before == after else None
+
+
+def location_of(pair: Pair, compared: Compared) -> Location:
+    """Return where a node stands in the later version, or stood where it was removed."""
+    side = compared.after if pair.after else compared.before
+    return location(pair.node, side)
+
+
+def location(node: Node, side: Checked) -> Location:
+    """Return the span of a node, with all that it holds, in one version."""
+    return side.documents[node.entry.role].location(node.entry.route)

@@ -1,0 +1,98 @@
+"""Totals left behind, and what became of the findings: new, repaired, persisting, accepted."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from pan_tp_cli.compared import Compared
+from pan_tp_cli.diff.change import Diff, Stale
+from pan_tp_cli.diff.findings import Kept, Matched
+from pan_tp_cli.finding import Located
+from pan_tp_cli.message import Message, show
+from pan_tp_cli.money import write_value
+from pan_tp_cli.report.diff_words import column_name
+from pan_tp_cli.report.finding_line import finding_line, painted
+from pan_tp_cli.report.finding_text import finding_lines, wrapped
+from pan_tp_cli.report.repair_text import joined
+from pan_tp_cli.report.style import Style
+from pan_tp_cli.text import Lang, Text, one_line
+
+NEW: Final = Text("Constats nouveaux", "New findings")
+REPAIRED: Final = Text("Constats réparés", "Repaired findings")
+OTHERWISE: Final = Text(
+    "Constats persistants, avec d'autres valeurs", "Persisting findings, with other values"
+)
+BORN: Final = Text(
+    "Constats nouveaux, acceptés dans la même révision", "New findings, waived in the same revision"
+)
+OF_STALE: Final = Text("{line} (à cause de totaux périmés)", "{line} (due to stale totals)")
+WAS: Final = Text("{line} ; avant : {before}", "{line}; before: {before}")
+WAS_EXPECTED: Final = Text(
+    "{line} ; avant : {before} imprimé, {expected} calculé",
+    "{line}; before: {before} printed, {expected} computed",
+)
+WAIVED: Final = Text("{line} ; dérogation : {reason}{by}", "{line}; waiver: {reason}{by}")
+BY: Final = Text(" ({by})", " ({by})")
+CHANGED: Final = Text("ce qui a changé : {rows}", "what changed: {rows}")
+MORE: Final = Text("et {count} autres lignes", "and {count} more rows")
+Section = tuple[Message, Iterable[str]]
+
+
+def stale_lines(compared: Compared, diff: Diff, style: Style) -> Iterator[str]:
+    """Yield the totals that did not follow, as findings, each with both ways out."""
+    for rank, (located, stale) in enumerate(zip(compared.stale, diff.stale, strict=True)):
+        if rank:
+            yield ""
+        yield from finding_lines(located, style)
+        yield from _leaves(stale, style)
+
+
+def _leaves(stale: Stale, style: Style) -> Iterator[str]:
+    """Yield which figures changed below totals that did not follow."""
+    columns: dict[str, list[str]] = {}
+    for pair, change in stale.leaves:
+        columns.setdefault(pair.node.code, []).append(show(column_name(change.column), style.lang))
+    rows = [f"{node} ({', '.join(names)})" for node, names in columns.items()]
+    if rows:
+        said = CHANGED.get(style.lang).format(rows=joined(rows, MORE, style.lang))
+        yield from wrapped(said, style, "  = ")
+
+
+def finding_sections(compared: Compared, findings: Matched, style: Style) -> Iterator[Section]:
+    """Yield what is to be said of single findings, a line each."""
+    lang = style.lang
+    of_stale = {id(located) for located in compared.of_stale}
+    new = [(each, _new(each, id(each) in of_stale, lang)) for each in findings.new]
+    born = [(each, _born(each, lang)) for each in findings.born_waived]
+    repaired = [(each, finding_line(each, lang)) for each in findings.repaired]
+    other = [
+        (kept.after, _otherwise(kept, lang)) for kept in findings.persisting if not kept.same_values
+    ]
+    for title, lines in ((NEW, new), (BORN, born), (REPAIRED, repaired), (OTHERWISE, other)):
+        yield Message(title), list(_painted(lines, style))
+
+
+def _painted(lines: Sequence[tuple[Located, str]], style: Style) -> Iterator[str]:
+    for located, said in lines:
+        for line in wrapped(said, style, "  "):
+            yield painted(line, located.finding, style)
+
+
+def _new(located: Located, of_stale: bool, lang: Lang) -> str:
+    line = finding_line(located, lang)
+    return OF_STALE.get(lang).format(line=line) if of_stale else line
+
+
+def _born(located: Located, lang: Lang) -> str:
+    line, waiver = finding_line(located, lang), located.waiver
+    if waiver is None:
+        return line
+    by = BY.get(lang).format(by=waiver.by) if waiver.by else ""
+    return WAIVED.get(lang).format(line=line, reason=one_line(waiver.reason), by=by)
+
+
+def _otherwise(kept: Kept, lang: Lang) -> str:
+    before = kept.before.finding
+    text = WAS if before.expected is None else WAS_EXPECTED
+    printed, expected = (write_value(value, lang) for value in (before.printed, before.expected))
+    line = finding_line(kept.after, lang)
+    return text.get(lang).format(line=line, before=printed, expected=expected)

@@ -1,0 +1,49 @@
+"""Money that left rows and appears in others, as a sentence."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from pan_tp_cli.diff.change import Transfer
+from pan_tp_cli.diff.matching import Pair
+from pan_tp_cli.message import Message, Money, Shown
+from pan_tp_cli.repair_words import amounts_in_words
+from pan_tp_cli.text import Text
+
+SAME_YEARS: Final = Text(
+    "les {amount} de {sources} se retrouvent dans {sinks}, année par année ({years})",
+    "the {amount} of {sources} reappear in {sinks}, year by year ({years})",
+)
+SAME_TOTAL: Final = Text(
+    "les {amount} de {sources} se retrouvent dans {sinks}, en total",
+    "the {amount} of {sources} reappear in {sinks}, in total",
+)
+NO_YEARS: Final = SAME_TOTAL
+OR: Final = Text("{first} ou {second}", "{first} or {second}")
+REMOVED: Final = Text("{node} (supprimée)", "{node} (removed)")
+REDUCED: Final = Text("{node} (réduite)", "{node} (reduced)")
+ADDED: Final = Text("{node} (ajoutée)", "{node} (added)")
+RAISED: Final = Text("{node} (augmentée)", "{node} (raised)")
+
+
+def transferred(transfer: Transfer, currency: str) -> Message:
+    """Return which amount went from which row to which other; several on a side are alternatives.
+
+    Rows are called by their codes, with what became of them.
+    """
+    values: dict[str, Shown] = {
+        "amount": Money(transfer.total, currency),
+        "sources": _either(transfer.sources, REMOVED, REDUCED),
+        "sinks": _either(transfer.sinks, ADDED, RAISED),
+        "years": amounts_in_words(transfer.amounts),
+    }
+    return Message(SAME_YEARS if transfer.amounts else SAME_TOTAL, values)
+
+
+def _either(pairs: Sequence[Pair], whole: Text, part: Text) -> Shown:
+    first, *others = (
+        Message(whole if None in pair[:2] else part, {"node": pair.node.code}) for pair in pairs
+    )
+    said = first
+    for other in others:
+        said = Message(OR, {"first": said, "second": other})
+    return said
