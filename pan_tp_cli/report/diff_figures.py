@@ -1,14 +1,19 @@
 """What reports of a comparison compute: differences, the grand total, where nodes stand."""
 
+from typing import Final
+
 from pan_tp_cli.checked import Checked
 from pan_tp_cli.compared import Compared
 from pan_tp_cli.diff.change import CellChange, Diff, Line
 from pan_tp_cli.diff.matching import Pair
-from pan_tp_cli.diff.node import Node, NodeKind
+from pan_tp_cli.diff.money import amounts_of
+from pan_tp_cli.diff.node import HEADINGS, Node, NodeKind, nodes
 from pan_tp_cli.model.base import TOTAL
 from pan_tp_cli.money import Percent, Value
 from pan_tp_cli.place import Location, Role
 from pan_tp_cli.project import Project
+
+BUDGETED: Final = HEADINGS | {NodeKind.ACTIVITY}
 
 
 def difference(change: CellChange) -> Value:
@@ -26,6 +31,13 @@ def _counted(change: CellChange, value: Value) -> Value:
     return 0 if value is None and in_budget else value
 
 
+def growth_of(before: int | None, after: int | None) -> Percent | None:
+    """Return by how many percent an amount grew, in tenths; None where there was nothing before."""
+    if not before or after is None:
+        return None
+    return Percent(round(1000 * (after - before) / before), 1)
+
+
 def grand_total(compared: Compared, diff: Diff) -> Line:
     """Return the total of the plan as printed or, where it is not, what its rows add up to."""
     wholes = (row.lines for row in diff.money if row.pair and row.pair.node.kind is NodeKind.PLAN)
@@ -39,8 +51,9 @@ def _announced(project: Project) -> int | None:
     figures, _ = project.grand_total
     if figures and isinstance(figures.value, int):
         return figures.value
-    parts = [cell.value for cell in project.total_cells()]
-    return sum(part for part in parts if isinstance(part, int)) if parts else None
+    rows = [node for node in nodes(project) if node.kind in BUDGETED]
+    above = {id(node.parent) for node in rows}
+    return sum(amounts_of(node)[TOTAL] for node in rows if id(node) not in above) if rows else None
 
 
 def currency(compared: Compared) -> str | None:

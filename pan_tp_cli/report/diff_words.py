@@ -10,6 +10,7 @@ from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.model.base import PART, TOTAL
 from pan_tp_cli.money import Percent, write_percent
 from pan_tp_cli.place import Role
+from pan_tp_cli.report.diff_figures import growth_of
 from pan_tp_cli.text import Lang, Text, one_line
 
 WEIGHT: Final = {
@@ -153,7 +154,7 @@ def with_rows(count: int) -> Message:
 
 def growth(before: int | None, after: int | None, lang: Lang) -> str:
     """Return by how many percent an amount grew, in tenths; "" where there was nothing before."""
-    if not before or after is None:
+    grown = growth_of(before, after)
+    if grown is None:
         return ""
-    tenths = round(1000 * (after - before) / before)
-    return ("+" if tenths > 0 else "") + write_percent(Percent(tenths, 1), lang)
+    return ("+" if grown.units > 0 else "") + write_percent(grown, lang)

@@ -14,10 +14,9 @@ SAME_YEARS: Final = Text(
     "the {amount} of {sources} reappear in {sinks}, year by year ({years})",
 )
 SAME_TOTAL: Final = Text(
-    "les {amount} de {sources} se retrouvent dans {sinks}, en total",
-    "the {amount} of {sources} reappear in {sinks}, in total",
+    "les {amount} de {sources} se retrouvent dans {sinks}, au total mais pas année par année",
+    "the {amount} of {sources} reappear in {sinks}, in total but not year by year",
 )
-NO_YEARS: Final = SAME_TOTAL
 OR: Final = Text("{first} ou {second}", "{first} or {second}")
 REMOVED: Final = Text("{node} (supprimée)", "{node} (removed)")
 REDUCED: Final = Text("{node} (réduite)", "{node} (reduced)")
