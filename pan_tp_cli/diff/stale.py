@@ -34,6 +34,7 @@ ROWS_BACK: Final = Text(
     "si le changement est une erreur : remettre les lignes comme elles étaient",
     "if the change is a mistake: put the rows back as they were",
 )
+NONE: Final[frozenset[Key]] = frozenset()
 HALF: Final = 0.5
 """Which way out was decided no figure says: both are as likely."""
 
@@ -82,13 +83,30 @@ class _Group:
         return Stale(finding, self._cells(leaves), self._cells(self._totals))
 
     def _above(self, stale: frozenset[Key]) -> list[Key]:
-        """Return the stale totals that the first ones are parts of, at any height."""
+        """Return the stale totals that the first ones are parts of, at any height.
+
+        Not those in which what the first ones lack cancels out: amounts that changed their year
+        are no matter to the total of all years.
+        """
         found, waiting = set(self._roots), list(self._roots)
         while waiting:
             above = (self._web.wholes.get(waiting.pop(), set()) & stale) - found
             found |= above
             waiting += above
-        return sorted(found.difference(self._roots))
+        lacking: dict[Key, bool | int] = {}
+        above = found.difference(self._roots)
+        return sorted(key for key in above if self._lack(key, frozenset(found), lacking))
+
+    def _lack(self, key: Key, found: frozenset[Key], lacking: dict[Key, bool | int]) -> bool | int:
+        """Return what a total lacks because the first ones do; True where that is no amount."""
+        if key not in lacking:
+            short = self._web.shortfall(key)
+            parts = next((each & found for each in self._web.parts[key] if each & found), NONE)
+            amounts = [self._lack(part, found, lacking) for part in parts - {key}]
+            own = short if isinstance(short, int) else True
+            summed = sum(amounts) if isinstance(short, int) else any(amounts)
+            lacking[key] = own if key in self._roots else summed
+        return lacking[key]
 
     def _cells(self, keys: Iterable[Key]) -> tuple[tuple[Pair, CellChange], ...]:
         return tuple((self._web.pairs[key], self._web.changes[key]) for key in keys)
