@@ -53,7 +53,8 @@ ERRORS: Final = Text(
 def summary_lines(compared: Compared, diff: Diff, findings: Matched, style: Style) -> Iterator[str]:
     """Yield how much changed, what became of the grand total, and whether the plan is sound."""
     yield f"  {_changes(diff, style)}"
-    yield from wrapped(_grand_total(compared, diff, style.lang), style, "  ")
+    if compared.before.project.plan or compared.after.project.plan:
+        yield from wrapped(_grand_total(compared, diff, style.lang), style, "  ")
     stale = {change.after for each in diff.stale for _, change in each.totals}
     if stale:
         yield f"  {style.paint(in_number(STALE, len(stale), style.lang), ERROR)}"

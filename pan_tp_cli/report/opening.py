@@ -22,6 +22,7 @@ UNUSABLE: Final = Text(
     "{line} : fichier inutilisable, rien n'y a été contrôlé",
     "{line}: file not usable, nothing in it was checked",
 )
+ABSENT: Final = Text("(aucun fichier)", "(no file)")
 NO_INDICATORS: Final = Text(
     "Indicateurs : aucun (pas d'indicators.yaml à côté du plan)",
     "Indicators: none (no indicators.yaml beside the plan)",
@@ -41,9 +42,12 @@ def opening(checked: Checked, style: Style) -> Iterator[str]:
 
 
 def plan_name(checked: Checked, lang: Lang) -> str:
-    """Return the file of a plan, where it comes from, and its acronym."""
-    name = ORIGIN[checked.origin].get(lang)
-    name = name.format(name=checked.names[Role.PLAN], version=__version__)
+    """Return the file of a plan, where it comes from, and its acronym.
+
+    Of a framework alone it is the file of that, and of nothing that there is none.
+    """
+    name = next((checked.names[role] for role in Role if role in checked.names), ABSENT.get(lang))
+    name = ORIGIN[checked.origin].get(lang).format(name=name, version=__version__)
     acronym = checked.project.plan.acronym if checked.project.plan else ""
     return f"{name}, {one_line(acronym)}" if acronym else name
 
