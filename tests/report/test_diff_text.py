@@ -184,6 +184,16 @@ def test_rows_that_went_with_their_heading_are_named_the_last_ones_counted(
     assert len(lines) == 12
 
 
+def test_rows_stand_below_the_highest_heading_that_went_with_them(tmp_path: Path) -> None:
+    row = "{id: 2.1-01, intitule: Loger, budget: {2023: 4, 2024: ~}}"
+    action = f"{{code: 2.1, intitule: C, activites: [{row}]}}"
+    kept = plan("axes:\n  - {code: 1, intitule: A, activites: []}\n")
+    axis = f"  - {{code: 2, intitule: B, actions: [{action}]}}\n"
+    lines = section(said(compared_texts(tmp_path, kept, kept + axis)), "Changements")
+    assert lines[0] == "rupture : axe 2 « B »"
+    assert lines[2:] == ["ajout, avec 2 lignes en dessous", "2.1-01 « Loger », 4 FCFA"]
+
+
 def test_a_printed_total_that_is_none_is_told_beside_the_sum(tmp_path: Path) -> None:
     row = "{id: 1-02, intitule: Loger, budget: {2023: 1, 2024: 2, total: 2}}"
     with_row = ONE.replace("activites: [", f"activites: [{row}, ")
