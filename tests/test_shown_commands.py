@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pan_tp_cli.cli import check, main, waive
+from pan_tp_cli.cli import check, diff, main, waive
 from pan_tp_cli.text import Lang
 from tests.projects import DATA, ROOT
 from tests.test_readme import plain
@@ -17,15 +17,27 @@ PAGES = {name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md
 BLOCK = re.compile(r"^```(console|yaml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
+FIRST = "{2023: 5 000 000, 2024: 5 000 000, 2025: 5 000 000, 2026: 5 000 000, 2027: 5 000 000}"
+MORE = ("2025: 5", "2025: 8")
+RUNS = {"README.md": 3, "docs/guide.md": 4}
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the folder that the commands run in: the embedded plan, on a day long past."""
+    """Return the folder that the commands run in: the embedded plan, on a day long past.
+
+    Beside it is a revision in which the first activity has 3 000 000 more in 2025.
+    """
     shutil.copytree(DATA, tmp_path / "data")
+    shutil.copytree(DATA, tmp_path / "revision")
+    revised = tmp_path / "revision" / "plan.yaml"
+    text = revised.read_text(encoding="utf-8")
+    revised.write_text(text.replace(FIRST, FIRST.replace(*MORE), 1), encoding="utf-8")
     (tmp_path / ".git").mkdir()
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("PAN_TP_LANG", raising=False)
     monkeypatch.setenv("COLUMNS", "100")
-    for module in (check, waive):
+    for module in (check, diff, waive):
         monkeypatch.setattr(module, "today", lambda: datetime.date(2026, 1, 1))
     return tmp_path
 
@@ -46,4 +58,4 @@ def test_a_command_writes_what_is_shown(
             assert language == "console"
             assert plain(capfd.readouterr().out) == shown
             run += 1
-    assert run == 3
+    assert run == RUNS[page]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from pan_tp_cli.engine import Report
-from pan_tp_cli.finding import Located
+from pan_tp_cli.finding import Finding, Located
 from pan_tp_cli.standing import canonical
 
 Renamed = Mapping[tuple[str, str], str]
@@ -20,11 +20,14 @@ class Kept(NamedTuple):
 
     @property
     def same_values(self) -> bool:
-        """Tell whether it prints and expects the same values in both."""
-        values = [
-            (canonical(each.finding.printed), canonical(each.finding.expected)) for each in self
-        ]
-        return values[0] == values[1]
+        """Tell whether it prints and expects the same values in both; its own code is none."""
+        before, after = (_values(located.finding) for located in self)
+        return before == after
+
+
+def _values(finding: Finding) -> tuple[object, object]:
+    printed = None if finding.printed == finding.node else canonical(finding.printed)
+    return printed, canonical(finding.expected)
 
 
 class Matched(NamedTuple):

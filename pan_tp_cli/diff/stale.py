@@ -46,7 +46,8 @@ def stale_totals(pairs: Pairs, totals: Totals) -> Iterator[Stale]:
     roots = sorted(key for key in stale if not web.explained(key, stale))
     below = {root: frozenset(web.changed_below(root, stale)) for root in roots}
     for group in _groups(web, below):
-        yield _Group(web, stale, {root: below[root] for root in group}).told()
+        others = stale.difference(roots).union(group)
+        yield _Group(web, others, {root: below[root] for root in group}).told()
 
 
 def _groups(web: Web, below: Mapping[Key, frozenset[Key]]) -> Iterator[list[Key]]:
@@ -123,16 +124,17 @@ class _Group:
             raise ValueError
         cell = Cell(main.entry, None, None, main.steps[:-1])
         finding = totaux_perimes.RULE.at(cell)
-        place = cell.place._replace(part=Part.KEY)
+        row = cell.place._replace(part=Part.KEY)
+        place = row if cell.steps else main.place  # a row of tableau 1 has no key of its own
         return finding._replace(message=message, help=(), place=place, sure=False)
 
     def _words(self, *, by_parts: bool) -> dict[str, Shown]:
-        """Return by how much the totals should have changed, or by how much they did alone."""
+        """Return by how much the totals fell short of their parts, or changed alone."""
         amounts: dict[str, int] = {}
         for key in self._main():
             change, short = self._web.changes[key], self._web.shortfall(key)
             if isinstance(short, int):
-                amounts[change.column] = _difference(change) + short if by_parts else -short
+                amounts[change.column] = short if by_parts else -short
         changes = changes_in_words(tuple(amounts), tuple(amounts.values()))
         columns = tuple(self._web.changes[key].column for key in self._main())
         return {"changes": changes or columns}
@@ -171,10 +173,3 @@ def _proposed(change: CellChange, right: Value) -> Change | None:
     if cell is None:
         return None
     return Change(cell.entry.node, cell.column, cell.place, cell.value, right)
-
-
-def _difference(change: CellChange) -> int:
-    """Return by how much a total changed; one in words, or unreadable, by nothing known."""
-    sides = [0 if value is None else value for value in (change.old, change.new)]
-    old, new = (value if isinstance(value, int) else 0 for value in sides)
-    return new - old

@@ -6,9 +6,10 @@ from typing import Final
 from pan_tp_cli.compared import Compared
 from pan_tp_cli.diff.change import Diff, Stale
 from pan_tp_cli.diff.findings import Kept, Matched
-from pan_tp_cli.finding import Located
+from pan_tp_cli.finding import Finding, Located
 from pan_tp_cli.message import Message, show
 from pan_tp_cli.money import write_value
+from pan_tp_cli.place import cell_name
 from pan_tp_cli.report.diff_words import column_name
 from pan_tp_cli.report.finding_line import finding_line, painted
 from pan_tp_cli.report.finding_text import finding_lines, wrapped
@@ -24,7 +25,11 @@ OTHERWISE: Final = Text(
 BORN: Final = Text(
     "Constats nouveaux, acceptés dans la même révision", "New findings, waived in the same revision"
 )
-OF_STALE: Final = Text("{line} (à cause de totaux périmés)", "{line} (due to stale totals)")
+OF_STALE: Final = Text(
+    "le contrôle, qui ne connaît pas la version d'avant, y voit : {findings}",
+    "the check, which does not know the version before, sees there: {findings}",
+)
+MORE_FINDINGS: Final = Text("et {count} autres constats", "and {count} more findings")
 WAS: Final = Text("{line} ; avant : {before}", "{line}; before: {before}")
 WAS_EXPECTED: Final = Text(
     "{line} ; avant : {before} imprimé, {expected} calculé",
@@ -44,6 +49,15 @@ def stale_lines(compared: Compared, diff: Diff, style: Style) -> Iterator[str]:
             yield ""
         yield from finding_lines(located, style)
         yield from _leaves(stale, style)
+    named = [_named(located.finding) for located in compared.of_stale]
+    if named:
+        said = OF_STALE.get(style.lang).format(findings=joined(named, MORE_FINDINGS, style.lang))
+        yield ""
+        yield from wrapped(said, style, "  ")
+
+
+def _named(finding: Finding) -> str:
+    return f"{finding.rule} {cell_name(finding.node, finding.column)}"
 
 
 def _leaves(stale: Stale, style: Style) -> Iterator[str]:
@@ -58,10 +72,14 @@ def _leaves(stale: Stale, style: Style) -> Iterator[str]:
 
 
 def finding_sections(compared: Compared, findings: Matched, style: Style) -> Iterator[Section]:
-    """Yield what is to be said of single findings, a line each."""
+    """Yield what is to be said of single findings, a line each.
+
+    New ones that stand where totals did not follow are told with these.
+    """
     lang = style.lang
     of_stale = {id(located) for located in compared.of_stale}
-    new = [(each, _new(each, id(each) in of_stale, lang)) for each in findings.new]
+    told = [each for each in findings.new if id(each) not in of_stale]
+    new = [(each, finding_line(each, lang)) for each in told]
     born = [(each, _born(each, lang)) for each in findings.born_waived]
     repaired = [(each, finding_line(each, lang)) for each in findings.repaired]
     other = [
@@ -75,11 +93,6 @@ def _painted(lines: Sequence[tuple[Located, str]], style: Style) -> Iterator[str
     for located, said in lines:
         for line in wrapped(said, style, "  "):
             yield painted(line, located.finding, style)
-
-
-def _new(located: Located, of_stale: bool, lang: Lang) -> str:
-    line = finding_line(located, lang)
-    return OF_STALE.get(lang).format(line=line) if of_stale else line
 
 
 def _born(located: Located, lang: Lang) -> str:

@@ -32,6 +32,10 @@ STALE: Final = (
 )
 FINDINGS: Final = Text("constats : {counts}", "findings: {counts}")
 NEW: Final = (Text("{count} nouveau", "{count} new"), Text("{count} nouveaux", "{count} new"))
+DUE: Final = (
+    Text("{count} dû aux totaux périmés", "{count} due to stale totals"),
+    Text("{count} dus aux totaux périmés", "{count} due to stale totals"),
+)
 REPAIRED: Final = (
     Text("{count} réparé", "{count} repaired"),
     Text("{count} réparés", "{count} repaired"),
@@ -58,7 +62,8 @@ def summary_lines(compared: Compared, diff: Diff, findings: Matched, style: Styl
     stale = {change.after for each in diff.stale for _, change in each.totals}
     if stale:
         yield f"  {style.paint(in_number(STALE, len(stale), style.lang), ERROR)}"
-    yield from wrapped(_findings(findings, style.lang), style, "  ")
+    said = _findings(findings, len(compared.of_stale), style.lang)
+    yield from wrapped(said, style, "  ")
     counts = [side.count(Severity.ERROR) for side in (compared.before, compared.after)]
     shown: dict[str, Shown] = dict(zip(("before", "after"), counts, strict=True))
     yield "  " + Message(ERRORS, shown).render(style.lang)
@@ -102,9 +107,10 @@ def _by(said: str, amounts: tuple[int | None, int | None], currency: str | None,
     return BY.get(lang).format(said=said, difference=", ".join(filter(None, parts)))
 
 
-def _findings(findings: Matched, lang: Lang) -> str:
+def _findings(findings: Matched, of_stale: int, lang: Lang) -> str:
     kinds = (
-        (NEW, len(findings.new)),
+        (NEW, len(findings.new) - of_stale),
+        (DUE, of_stale),
         (REPAIRED, len(findings.repaired)),
         (PERSISTING, len(findings.persisting)),
         (WAIVED, len(findings.waived)),
