@@ -148,7 +148,8 @@ def test_totals_that_did_not_follow_are_shown_as_they_are_and_should_be(tmp_path
         ["total", "6", "9", "+3", "+50,0", "%"],
     ]
     assert "ce qui a changé : 1-01 (2023)" in text
-    assert " ".join(section(text, "Constats nouveaux")).endswith("(à cause de totaux périmés)")
+    assert "y voit : budget.sous-total 1-01 2023" in text
+    assert "Constats nouveaux" not in text
 
 
 def test_totals_that_followed_are_no_change_and_not_stale(tmp_path: Path) -> None:
