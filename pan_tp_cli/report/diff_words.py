@@ -98,15 +98,20 @@ SUMMARY_PREFIX: Final = "recap:"
 
 def node_name(node: Node) -> Message:
     """Return « activité 1.1.1-03 », « tableau 1, axe 2 », « action 1.2.2 (cadre…) »."""
-    code: Shown = node.code
     if node.kind is NodeKind.SUMMARY:
-        name = node.code.removeprefix(SUMMARY_PREFIX)
-        code = OF_SUMMARY.get(name) or Message(AXIS, {"code": name})
-    named = Message(KIND[node.kind], {"code": code})
+        return summary_name(node.code)
+    named = Message(KIND[node.kind], {"code": node.code})
     heading = node.kind in (NodeKind.AXIS, NodeKind.OBJECTIVE, NodeKind.ACTION)
     if heading and node.entry.role is Role.INDICATORS:
         return Message(IN_FRAMEWORK, {"node": named})
     return named
+
+
+def summary_name(code: str) -> Message:
+    """Return « tableau 1, axe 2 » for the code of a row of tableau 1."""
+    name = code.removeprefix(SUMMARY_PREFIX)
+    row: Shown = OF_SUMMARY.get(name) or Message(AXIS, {"code": name})
+    return Message(KIND[NodeKind.SUMMARY], {"code": row})
 
 
 def column_name(column: str) -> Shown:

@@ -13,7 +13,7 @@ from pan_tp_cli.report.finding_line import kind, painted
 from pan_tp_cli.report.repair_text import evidence_line, repair_lines
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.report.words import signed
-from pan_tp_cli.text import Text, one_line
+from pan_tp_cli.text import Lang, Text, one_line
 
 PRINTED: Final = Text("imprimé", "printed")
 COMPUTATION: Final = Text("calcul : {steps}", "computation: {steps}")
@@ -40,7 +40,7 @@ def finding_lines(located: Located, style: Style) -> Iterator[str]:
     )
     label = PRINTED.get(style.lang) if of_cell else ""
     yield from excerpt(located, label, style)
-    for remark in _remarks(finding, style):
+    for remark in remarks(finding, style.lang):
         yield from wrapped(remark, style, "  = ")
 
 
@@ -64,8 +64,8 @@ def _label(finding: Finding, width: int, style: Style) -> str:
     return QUOTED.get(style.lang).format(label=label)
 
 
-def _remarks(finding: Finding, style: Style) -> Iterator[str]:
-    lang = style.lang
+def remarks(finding: Finding, lang: Lang) -> Iterator[str]:
+    """Yield how the expected value is computed, what may mend the finding, and its notes."""
     parts = []
     if finding.calculation is not None:
         steps = write_calculation(finding.calculation, lang)

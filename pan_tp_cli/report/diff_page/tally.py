@@ -1,0 +1,59 @@
+"""How many there are of something, in the form that goes with the number."""
+
+from typing import Final
+
+from pan_tp_cli.report.diff_page.findings import ShownFindings
+from pan_tp_cli.report.words import few
+from pan_tp_cli.text import Lang, Text
+
+Forms = tuple[Text, Text]
+"""A text for one, and for many."""
+
+NEW: Final[Forms] = (
+    Text("{count} nouveau", "{count} new"),
+    Text("{count} nouveaux", "{count} new"),
+)
+CAUSED: Final[Forms] = (
+    Text("dont {count} de même cause que les totaux", "{count} of them caused by the totals"),
+    Text("dont {count} de même cause que les totaux", "{count} of them caused by the totals"),
+)
+REPAIRED: Final[Forms] = (
+    Text("{count} réparé", "{count} repaired"),
+    Text("{count} réparés", "{count} repaired"),
+)
+CHANGED: Final[Forms] = (
+    Text("{count} avec d'autres valeurs", "{count} with other values"),
+    Text("{count} avec d'autres valeurs", "{count} with other values"),
+)
+STAYING: Final[Forms] = (
+    Text("{count} demeure", "{count} stays"),
+    Text("{count} demeurent", "{count} stay"),
+)
+BORN_WAIVED: Final[Forms] = (
+    Text("{count} accepté dès son apparition", "{count} waived as it appeared"),
+    Text("{count} acceptés dès leur apparition", "{count} waived as they appeared"),
+)
+WAIVED: Final[Forms] = (
+    Text("{count} accepté auparavant", "{count} waived earlier"),
+    Text("{count} acceptés auparavant", "{count} waived earlier"),
+)
+
+
+def counted(forms: Forms, number: int, lang: Lang) -> str:
+    """Return a text with a number, in the form that goes with it."""
+    one, many = forms
+    return (one if few(number, lang) else many).get(lang).format(count=number)
+
+
+def of_findings(shown: ShownFindings, lang: Lang) -> tuple[str, ...]:
+    """Return how many findings are new, repaired and so on, the new ones in any case."""
+    counts = (
+        (CAUSED, shown.same_cause),
+        (REPAIRED, len(shown.repaired)),
+        (CHANGED, len(shown.changed)),
+        (STAYING, len(shown.staying)),
+        (BORN_WAIVED, len(shown.born_waived)),
+        (WAIVED, len(shown.waived)),
+    )
+    others = (counted(forms, number, lang) for forms, number in counts if number)
+    return (counted(NEW, len(shown.new), lang), *others)

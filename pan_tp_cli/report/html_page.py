@@ -1,0 +1,39 @@
+"""Pages of HTML made from the templates of the package: one file each, that needs nothing else."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from pan_tp_cli.text import Lang, printable
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+PACKAGE: Final = "pan_tp_cli.report"
+_spaces = re.compile(r"[^\S\xa0\u202f]+").sub
+
+
+def fill(template: str, lang: Lang, **parts: object) -> str:
+    """Return a page in a language; all that is filled in is escaped."""
+    return _environment().get_template(template).render(lang=lang.value, **parts)
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # 40 ms, for pages alone
+
+    return Environment(
+        loader=PackageLoader(PACKAGE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _shown(value: object) -> object:
+    """Return a text without characters that a page must not hold; markup and numbers as is."""
+    if type(value) is not str:
+        return value
+    return printable(_spaces(" ", value))
