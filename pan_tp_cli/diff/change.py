@@ -110,6 +110,10 @@ class Diff(NamedTuple):
     renamed: Mapping[tuple[str, str], str]
     """New codes by role of the file and old code, where they changed."""
 
+    def left_behind(self) -> int:
+        """Return how many totals did not follow, or changed alone."""
+        return len({change.after for stale in self.stale for _, change in stale.totals})
+
     def count(self, weight: Weight) -> int:
         """Return how many changes have a weight."""
         return sum(change.weight is weight for change in self.changes)

@@ -59,9 +59,9 @@ def summary_lines(compared: Compared, diff: Diff, findings: Matched, style: Styl
     yield f"  {_changes(diff, style)}"
     if compared.before.project.plan or compared.after.project.plan:
         yield from wrapped(_grand_total(compared, diff, style.lang), style, "  ")
-    stale = {change.after for each in diff.stale for _, change in each.totals}
+    stale = diff.left_behind()
     if stale:
-        yield f"  {style.paint(in_number(STALE, len(stale), style.lang), ERROR)}"
+        yield f"  {style.paint(in_number(STALE, stale, style.lang), ERROR)}"
     said = _findings(findings, len(compared.of_stale), style.lang)
     yield from wrapped(said, style, "  ")
     counts = [side.count(Severity.ERROR) for side in (compared.before, compared.after)]

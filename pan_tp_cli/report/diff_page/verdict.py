@@ -82,7 +82,7 @@ def verdict(compared: Compared, diff: Diff, shown: ShownFindings, lang: Lang) ->
     headline = HEADLINE[totals]
     if not diff.changes:
         headline = FINDINGS_ALONE if shown.any_news else NOTHING
-    left = sum(len(stale.totals) for stale in diff.stale)
+    left = diff.left_behind()
     return Verdict(
         headline.get(lang),
         tuple((weight, n, counted(WEIGHTS[weight], n, lang)) for weight, n in _counts(diff)),
