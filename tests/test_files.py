@@ -172,6 +172,9 @@ def test_settings_of_a_revision_are_those_of_the_working_tree(
         assert files.settings_of(files.find(Path(name), None)) == Path("pan-tp.yaml")
     monkeypatch.chdir("sub")
     assert files.settings_of(files.find(Path("v1:data"), None)) == history / "pan-tp.yaml"
+    (history / "data" / "pan-tp.yaml").touch()
+    beside = files.settings_of(files.find(Path("v1:data/plan.yaml"), None))
+    assert beside == history / "data" / "pan-tp.yaml"
     bare = clone(history, history.parent / "bare", "--bare")
     monkeypatch.chdir(bare)
     assert files.settings_of(files.find(Path("v1:data"), None)) is None

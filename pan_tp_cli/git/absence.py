@@ -57,7 +57,7 @@ def _not_in_index(path: GitPath, kind: Kind) -> Message:
     exact = [each for each in found if not each.below]
     if any(each.mode == SUBMODULE for each in exact):
         return _submodule(path)
-    if any(each.stage != MERGED for each in exact) and not path.ref:
+    if any(each.stage != MERGED for each in exact):
         return Message(texts.CONFLICT, {"path": path.path})
     if kind is Kind.COMMIT:  # ``:/words`` is a search for a commit, as git reads it
         return Message(texts.NOT_A_FILE)

@@ -16,6 +16,8 @@ ALWAYS: Final = ("--no-pager", "-c", "core.fsmonitor=false")
 QUIET: Final = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
 """Messages are quoted in English, nobody is asked for a password, nothing is locked."""
 FATAL: Final = "fatal: "
+SILENT: Final = "…"
+"""The reason of a git that ended without giving one, as when the system stops it."""
 REPOSITORY: Final = ".git"
 """What the folder at the top of a working tree holds."""
 IN_REPOSITORY: Final = ("rev-parse", "--git-dir")
@@ -106,7 +108,7 @@ def refusal(complaint: bytes, folder: Path) -> GitError:
     if GIT_DIR not in os.environ and not output(IN_REPOSITORY, folder) and top(folder) is None:
         return GitError(Message(texts.NO_REPOSITORY))
     said = complaint.decode("utf-8", "replace")
-    reason = printable(one_line(said.partition(FATAL)[2] or said))
+    reason = printable(one_line(said.rpartition(FATAL)[2])) or SILENT
     return GitError(Message(texts.REFUSED, {"reason": reason}))
 
 

@@ -50,6 +50,8 @@ def look(names: tuple[str, ...], folder: Path) -> Mapping[str, Entry]:
     with conversation(BATCH, folder) as git:
         found = {name: answer for name in names if (answer := _ask(git, name))}
         if len(found) < len(set(names)):
+            git.questions.close()  # both, lest git and this process wait for each other
+            git.answers.close()
             raise refusal(git.complaints.read(), folder)
     return found
 

@@ -150,13 +150,13 @@ def test_a_path_from_a_subfolder_is_proposed(here: Path, monkeypatch: pytest.Mon
 def test_a_plan_that_was_elsewhere_is_named_where_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    repository(tmp_path, {"old/plan.yaml": "a\n"}, "v1")
-    (tmp_path / "old").rename(tmp_path / "new")
+    repository(tmp_path, {"archives/atelier 2019/plan.yaml": "a\n"}, "v1")
+    (tmp_path / "archives" / "atelier 2019").rename(tmp_path / "new")
     commit(tmp_path, {})
     monkeypatch.chdir(tmp_path)
     text, words = said(in_revision(Path("new/plan.yaml"), "v1"))
-    assert (text, "'v1:old/plan.yaml'" in words) == (texts.OTHER_PATH, True)
-    assert read(in_revision(Path("new/plan.yaml"), "v1:old/plan.yaml")) == b"a\n"
+    assert (text, "'v1:archives/atelier 2019/plan.yaml'" in words) == (texts.OTHER_PATH, True)
+    assert read(in_revision(Path("new/plan.yaml"), "v1:archives/atelier 2019/plan.yaml")) == b"a\n"
 
 
 def test_a_conflict_has_two_versions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -169,6 +169,7 @@ def test_a_conflict_has_two_versions(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.chdir(tmp_path)
     text, words = said(given(":plan.yaml"))
     assert (text, "':2:plan.yaml'" in words) == (texts.CONFLICT, True)
+    assert said(given(":0:plan.yaml"))[0] == texts.CONFLICT
     assert [read(given(f":{stage}:plan.yaml")) for stage in (1, 2, 3)] == [b"a\n", b"c\n", b"b\n"]
 
 
@@ -282,8 +283,10 @@ def test_what_git_says_of_a_foreign_repository_is_passed_on(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.setenv("GIT_TRACE", "1")
     text, words = said(given("main:data"))
     assert (text, len(words.splitlines())) == (texts.REFUSED, 1)
+    assert words.startswith("git cannot answer: detected dubious ownership")
     assert f"git config --global --add safe.directory {here}" in words
 
 
@@ -312,6 +315,15 @@ def test_a_program_that_is_not_git_is_told(
     (tmp_path / "git").chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     assert refused(given("main:data/plan.yaml")).text == texts.NOT_STARTED
+
+
+def test_a_program_that_does_not_answer_is_not_waited_for(
+    here: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, {"git": "#!/bin/sh\necho\nwhile read -r line; do :; done\n"})
+    (tmp_path / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert said(given("main:data/plan.yaml")) == (texts.REFUSED, "git cannot answer: …")
 
 
 def test_the_hook_of_one_repository_may_check_a_plan_of_another(
