@@ -103,8 +103,10 @@ def since(
     """
     plan = files.in_revision(checked.paths[Role.PLAN], revision)
     indicators = checked.paths.get(Role.INDICATORS)
-    beside = indicators is None or indicators.name == files.INDICATORS_NAME
-    other = None if beside or indicators is None else files.in_revision(indicators, revision)
+    elsewhere = indicators is not None and indicators.name != files.INDICATORS_NAME
+    other = None
+    if indicators is not None and elsewhere and ":" not in revision:
+        other = files.in_revision(indicators, revision)
     return only_new(checked, app.check(plan, other, identifiers, conventions))
 
 
