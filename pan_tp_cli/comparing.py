@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pan_tp_cli import app, files, rules
 from pan_tp_cli.checked import Checked, Conventions, Since
 from pan_tp_cli.compared import Compared
+from pan_tp_cli.diff.aspect import Aspect
 from pan_tp_cli.diff.change import Diff
 from pan_tp_cli.diff.compare import compare, renamed
 from pan_tp_cli.diff.findings import match
@@ -54,6 +55,7 @@ def working_version(base: "AnyPath", revision: "AnyPath | None") -> "AnyPath | N
         return revision
     here = meant.here()
     if here is None:
+        files.find(meant, None)  # says what is wrong with the base itself, if anything
         raise InputError(Fault(printable(str(base)), Message(NO_WORKING_FILES)))
     return files.near(here)
 
@@ -88,7 +90,7 @@ def compared(before: Checked, after: Checked) -> Compared:
         return Compared(before, after)
     found = compare(before.project, after.project, rules.load(rules.of_plans()))
     stale = tuple(located((each.finding for each in found.stale), after.documents))
-    findings = match(before.report, after.report, found.renamed)
+    findings = match(before.report, after.report, found.renamed, frozenset(_removed(found)))
     places = frozenset(_places(found))
     of_stale = tuple(each for each in findings.new if _stands_at(each.finding, places))
     return Compared(before, after, found, findings, stale, of_stale)
@@ -122,6 +124,13 @@ def only_new(checked: Checked, base: Checked) -> Checked:
     matched = match(base.report, checked.report, renamed(found))
     since = Since(base.names[Role.PLAN], len(matched.persisting), matched.born_waived)
     return checked._replace(report=checked.report._replace(findings=matched.new), since=since)
+
+
+def _removed(found: Diff) -> Iterator[tuple[str, str]]:
+    """Yield the codes that the later version does not have, with the role of their file."""
+    for change in found.changes:
+        if change.aspect is Aspect.REMOVED:
+            yield change.pair.node.entry.role.value, change.pair.node.code
 
 
 def _places(found: Diff) -> Iterator[Place]:

@@ -24,14 +24,27 @@ NOT_FROM_GIT: Final = Text(
     "--git-driver est appelé par git, avec sept ou neuf arguments (git help gitattributes)",
     "--git-driver is called by git, with seven or nine arguments (git help gitattributes)",
 )
+OTHER_LINES: Final = Text(
+    "Des lignes diffèrent, mais pas le plan : « git diff --no-ext-diff » les montre.",
+    "Lines differ, but not the plan: 'git diff --no-ext-diff' shows them.",
+)
 UNMERGED: Final = Text("{path} : conflit non résolu", "{path}: unmerged")
 
 
 class Side(NamedTuple):
-    """A version of a file as git hands it over: where it is for now, and what it is called."""
+    """A version of a file as git hands it over: where it is for now, its path, and its object.
+
+    `digits` are the first ones of the name of its object, "" for a file of the working tree.
+    """
 
     file: Path
-    name: str
+    path: str
+    digits: str
+
+    @property
+    def name(self) -> str:
+        """Return what the version is called."""
+        return f"{self.path} ({self.digits})" if self.digits else self.path
 
 
 def drive(arguments: Sequence[str], lang: Lang) -> ExitCode:
@@ -44,13 +57,19 @@ def drive(arguments: Sequence[str], lang: Lang) -> ExitCode:
     old, new = _sides(arguments)
     from pan_tp_cli import comparing  # heavy: pydantic and the YAML parser
     from pan_tp_cli.report import diff_text
+    from pan_tp_cli.report.style import STRONG
 
     compared = comparing.files_alone((old.file, old.name), (new.file, new.name))
+    style = terminal.style(lang)
+    terminal.write(style.paint(f"diff --pan-tp a/{old.path} b/{new.path}", STRONG) + "\n")
     if compared.faults:
         tell(compared.faults, lang)
         terminal.write_exactly(comparing.lines(compared))
-    else:
-        terminal.write(diff_text.render(compared, terminal.style(lang)))
+        return ExitCode.CLEAN
+    terminal.write(diff_text.render(compared, style))
+    if compared.diff and not compared.diff.changes:
+        terminal.write(OTHER_LINES.get(lang) + "\n")
+    terminal.write("\n")
     return ExitCode.CLEAN
 
 
@@ -62,4 +81,4 @@ def _sides(arguments: Sequence[str]) -> tuple[Side, Side]:
 def _side(path: str, file: str, digits: str) -> Side:
     """Return a version; a file of the working tree has no object yet, and zeros for its name."""
     stored = digits.strip("0.") and digits != "."
-    return Side(Path(file), f"{digits[:HEX_SHOWN]}:{path}" if stored else path)
+    return Side(Path(file), path, digits[:HEX_SHOWN] if stored else "")

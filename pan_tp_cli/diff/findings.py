@@ -1,7 +1,7 @@
 """The findings of two versions matched: repaired, new, persisting, waived."""
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Container, Iterable, Mapping
+from typing import Final, NamedTuple
 
 from pan_tp_cli.engine import Report
 from pan_tp_cli.finding import Finding, Located
@@ -9,6 +9,8 @@ from pan_tp_cli.standing import canonical
 
 Renamed = Mapping[tuple[str, str], str]
 """New codes by role of the file and old code."""
+Removed = Container[tuple[str, str]]
+NONE: Final[Removed] = frozenset()
 Identity = tuple[str, str, str | None]
 
 
@@ -33,21 +35,25 @@ def _values(finding: Finding) -> tuple[object, object]:
 class Matched(NamedTuple):
     """Findings that only the earlier version has, only the later one, and both.
 
-    `waived` are accepted in the later version; of these, `born_waived` were not found before: the
-    fault and the waiver that accepts it came together.
+    Of those that only the earlier one has, some are `repaired`, and some `gone` with their row or
+    file. `waived` are accepted in the later version; of these, `born_waived` were not found before: the
+    fault and the waiver that accepts it came together. Others were found before, and are `newly_waived`.
     """
 
     new: tuple[Located, ...]
     repaired: tuple[Located, ...]
+    gone: tuple[Located, ...]
     persisting: tuple[Kept, ...]
     waived: tuple[Located, ...]
     born_waived: tuple[Located, ...]
+    newly_waived: tuple[Located, ...]
 
 
-def match(before: Report, after: Report, renamed: Renamed) -> Matched:
+def match(before: Report, after: Report, renamed: Renamed, removed: Removed = NONE) -> Matched:
     """Match the findings of two reports by rule, node and column; `renamed` nodes are followed.
 
-    A finding that was accepted before and is no longer counts as new.
+    A finding that was accepted before and is no longer counts as new. `removed` are the codes, with
+    the role of their file, that the later version does not have.
     """
     old = _Waiting(before.findings, renamed)
     persisting, new = [], []
@@ -58,8 +64,17 @@ def match(before: Report, after: Report, renamed: Renamed) -> Matched:
         else:
             new.append(located)
     known = _Waiting(before.waived, renamed)
-    born = tuple(each for each in after.waived if not (old.take(each) or known.take(each)))
-    return Matched(tuple(new), old.left(), tuple(persisting), after.waived, born)
+    others = [each for each in after.waived if not known.take(each)]
+    newly = tuple(each for each in others if old.take(each))
+    born = tuple(each for each in others if each not in newly)
+    left = old.left()
+    gone = tuple(each for each in left if _node(each) in removed)
+    repaired = tuple(each for each in left if _node(each) not in removed)
+    return Matched(tuple(new), repaired, gone, tuple(persisting), after.waived, born, newly)
+
+
+def _node(located: Located) -> tuple[str, str]:
+    return located.finding.place.role.value, located.finding.node
 
 
 class _Waiting:

@@ -19,6 +19,8 @@ from pan_tp_cli.text import Lang, Text, one_line
 
 NEW: Final = Text("Constats nouveaux", "New findings")
 REPAIRED: Final = Text("Constats réparés", "Repaired findings")
+GONE: Final = Text("Constats partis avec leur ligne", "Findings gone with their row")
+NEWLY: Final = Text("Constats acceptés depuis", "Findings waived since")
 OTHERWISE: Final = Text(
     "Constats persistants, avec d'autres valeurs", "Persisting findings, with other values"
 )
@@ -81,11 +83,14 @@ def finding_sections(compared: Compared, findings: Matched, style: Style) -> Ite
     told = [each for each in findings.new if id(each) not in of_stale]
     new = [(each, finding_line(each, lang)) for each in told]
     born = [(each, _born(each, lang)) for each in findings.born_waived]
+    newly = [(each, _born(each, lang)) for each in findings.newly_waived]
     repaired = [(each, finding_line(each, lang)) for each in findings.repaired]
+    gone = [(each, finding_line(each, lang)) for each in findings.gone]
     other = [
         (kept.after, _otherwise(kept, lang)) for kept in findings.persisting if not kept.same_values
     ]
-    for title, lines in ((NEW, new), (BORN, born), (REPAIRED, repaired), (OTHERWISE, other)):
+    told_before = ((NEW, new), (BORN, born), (NEWLY, newly))
+    for title, lines in (*told_before, (REPAIRED, repaired), (GONE, gone), (OTHERWISE, other)):
         yield Message(title), list(_painted(lines, style))
 
 

@@ -98,9 +98,11 @@ def _findings(compared: Compared, lang: Lang) -> Json:
     return {
         "new": [finding(each, lang) for each in found.new],
         "repaired": [finding(each, lang) for each in found.repaired],
+        "gone": [finding(each, lang) for each in found.gone],
         "persisting": [_kept(each, lang) for each in found.persisting],
         "waived": [finding(each, lang) for each in found.waived],
         "born_waived": [finding(each, lang) for each in found.born_waived],
+        "newly_waived": [finding(each, lang) for each in found.newly_waived],
         "of_stale": [each.finding.fingerprint for each in compared.of_stale],
     }
 

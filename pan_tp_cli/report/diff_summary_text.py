@@ -40,6 +40,10 @@ REPAIRED: Final = (
     Text("{count} réparé", "{count} repaired"),
     Text("{count} réparés", "{count} repaired"),
 )
+GONE: Final = (
+    Text("{count} parti avec sa ligne", "{count} gone with its row"),
+    Text("{count} partis avec leur ligne", "{count} gone with their rows"),
+)
 PERSISTING: Final = (
     Text("{count} persistant", "{count} persisting"),
     Text("{count} persistants", "{count} persisting"),
@@ -112,6 +116,7 @@ def _findings(findings: Matched, of_stale: int, lang: Lang) -> str:
         (NEW, len(findings.new) - of_stale),
         (DUE, of_stale),
         (REPAIRED, len(findings.repaired)),
+        (GONE, len(findings.gone)),
         (PERSISTING, len(findings.persisting)),
         (WAIVED, len(findings.waived)),
     )
