@@ -55,10 +55,12 @@ def pan_tp(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return scripts / "pan-tp"
 
 
-def test_the_wheel_holds_the_plan_and_nothing_of_the_tests(wheel: Path) -> None:
+def test_the_wheel_holds_the_plan_the_templates_and_nothing_of_the_tests(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "pan_tp_cli/data/plan.yaml" in names
     assert "pan_tp_cli/data/indicators.yaml" in names
+    templates = (ROOT / "pan_tp_cli" / "report" / "templates").iterdir()
+    assert {f"pan_tp_cli/report/templates/{path.name}" for path in templates} <= set(names)
     tops = {name.partition("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"pan_tp_cli"}
 

@@ -71,7 +71,8 @@ def _facts(shown: Page, lang: Lang) -> Iterator[str]:
         yield from (labels.NOTHING_CHANGED.get(lang), "")
     told = counts or shown.findings.any_news
     facts = [
-        (labels.CHANGES, f"{counts} ({verdict.of_changes})" if counts else ""),
+        (labels.CHANGES, counts),
+        (labels.KINDS, verdict.of_changes),
         (labels.GRAND_TOTAL, _total(shown.total, lang) if shown.total and counts else ""),
         (labels.TOTALS, verdict.of_totals if counts else ""),
         (labels.FINDINGS, ", ".join(verdict.of_findings) if told else ""),

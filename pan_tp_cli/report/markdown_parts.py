@@ -41,7 +41,7 @@ class Sheet(NamedTuple):
 
 def escaped(text: str, longest: int | None = None) -> str:
     """Return a text on one line, cut to `longest`, as Markdown and HTML that mean but itself."""
-    line = _spaces(" ", text).strip()
+    line = _spaces(" ", text).strip(" ")
     if longest is not None and len(line) > longest:
         line = f"{line[: longest - 1]}…"
     parted = _REFERENCE.sub(APART, printable(line))

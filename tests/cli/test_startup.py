@@ -7,7 +7,9 @@ import pytest
 
 from tests.projects import ROOT
 
-HEAVY = {"pydantic", "ruamel", "rich", "num2words", "text_to_num", "jinja2", "openpyxl"}
+HEAVY = {
+    "pydantic", "ruamel", "rich", "num2words", "text_to_num", "jinja2", "openpyxl", "rapidfuzz",
+}  # fmt: skip
 LISTING = (
     "import sys; sys.argv = ['pan-tp', *{arguments}]\n"
     "from pan_tp_cli.cli import main\n"
@@ -68,3 +70,14 @@ def test_a_check_loads_nothing_of_what_rewrites_a_plan() -> None:
     assert {name for name in loaded if name.startswith("pan_tp_cli.rules.derogation")} == set()
     assert "pan_tp_cli.rules.budget.somme_annees" in loaded
     assert {name for name in loaded if name.startswith("pan_tp_cli.git")} == set()
+
+
+def test_a_comparison_as_markdown_loads_nothing_of_html() -> None:
+    code = (
+        "import sys; from pan_tp_cli.report import diff_html, diff_markdown\n"
+        "print(*{name.partition('.')[0] for name in sys.modules})\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert {"jinja2", "markupsafe", "rapidfuzz"} & set(done.stdout.split()) == set()

@@ -52,7 +52,7 @@ NOTHING_CHANGED: Final = Text(
     "Les deux versions disent la même chose.", "Both versions say the same."
 )
 EITHER: Final = Text("Deux issues", "Two ways out")
-KINDS: Final = Text("Ce qui a changé :", "What changed:")
+KINDS: Final = Text("Ce qui a changé", "What changed")
 CHANGED_BELOW: Final = Text("Ce qui a changé en dessous", "What changed below")
 FROM: Final = Text("de", "from")
 TO: Final = Text("vers", "to")
@@ -66,7 +66,7 @@ BY_CHECK: Final = Text(
     "Dépliés à l'écran ; « pan-tp check --show-waived » les montre tous.",
     "Unfolded on a screen; 'pan-tp check --show-waived' shows them all.",
 )
-WAIVED: Final = Text("Acceptés auparavant", "Waived earlier")
+WAIVED: Final = Text("Acceptés par dérogation", "Waived")
 
 WEIGHTS: Final = {
     Weight.BREAKING: Text("Ruptures", "Breaking"),

@@ -34,8 +34,8 @@ BORN_WAIVED: Final[Forms] = (
     Text("{count} acceptés dès leur apparition", "{count} waived as they appeared"),
 )
 WAIVED: Final[Forms] = (
-    Text("{count} accepté auparavant", "{count} waived earlier"),
-    Text("{count} acceptés auparavant", "{count} waived earlier"),
+    Text("{count} accepté par dérogation", "{count} waived"),
+    Text("{count} acceptés par dérogation", "{count} waived"),
 )
 
 
