@@ -36,8 +36,8 @@ class Matched(NamedTuple):
     """Findings that only the earlier version has, only the later one, and both.
 
     Of those that only the earlier one has, some are `repaired`, and some `gone` with their row or
-    file. `waived` are accepted in the later version; of these, `born_waived` were not found before: the
-    fault and the waiver that accepts it came together. Others were found before, and are `newly_waived`.
+    file. `waived` are accepted in the later version; of these, `born_waived` were not found before,
+    so that the fault and the waiver came together, and `newly_waived` were found before.
     """
 
     new: tuple[Located, ...]

@@ -16,7 +16,7 @@ from pan_tp_cli.report.style import Style
 from pan_tp_cli.text import Lang
 
 SCHEMA = "pan-tp/diff-1"
-NO_FINDINGS = Matched((), (), (), (), ())
+NO_FINDINGS = Matched((), (), (), (), (), (), ())
 NO_DIFF = Diff((), (), (), (), (), {})
 
 
