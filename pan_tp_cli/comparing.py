@@ -9,7 +9,7 @@ from pan_tp_cli import app, files, rules
 from pan_tp_cli.checked import Checked, Conventions, Since
 from pan_tp_cli.compared import Compared
 from pan_tp_cli.diff.change import Diff
-from pan_tp_cli.diff.compare import compare, renamed
+from pan_tp_cli.diff.compare import compare
 from pan_tp_cli.diff.findings import match
 from pan_tp_cli.diff.matching import pairs
 from pan_tp_cli.diff.node import nodes
@@ -88,7 +88,7 @@ def compared(before: Checked, after: Checked) -> Compared:
         return Compared(before, after)
     found = compare(before.project, after.project, rules.load(rules.of_plans()))
     stale = tuple(located((each.finding for each in found.stale), after.documents))
-    findings = match(before.report, after.report, found.renamed)
+    findings = match(before.report, after.report, found.pairs)
     places = frozenset(_places(found))
     of_stale = tuple(each for each in findings.new if _stands_at(each.finding, places))
     return Compared(before, after, found, findings, stale, of_stale)
@@ -119,7 +119,7 @@ def only_new(checked: Checked, base: Checked) -> Checked:
     if checked.report is None or base.report is None or base.faults:
         return checked._replace(report=None, faults=(*checked.faults, *base.faults))
     found = pairs(nodes(base.project), nodes(checked.project))
-    matched = match(base.report, checked.report, renamed(found))
+    matched = match(base.report, checked.report, found.all)
     since = Since(base.names[Role.PLAN], len(matched.persisting), matched.born_waived)
     return checked._replace(report=checked.report._replace(findings=matched.new), since=since)
 

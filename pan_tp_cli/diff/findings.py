@@ -1,15 +1,15 @@
 """The findings of two versions matched: repaired, new, persisting, waived."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from pan_tp_cli.diff.matching import Pair
+from pan_tp_cli.diff.node import Key
 from pan_tp_cli.engine import Report
 from pan_tp_cli.finding import Finding, Located
 from pan_tp_cli.standing import canonical
 
-Renamed = Mapping[tuple[str, str], str]
-"""New codes by role of the file and old code."""
-Identity = tuple[str, str, str | None]
+Identity = tuple[str, object, str | None]
 
 
 class Kept(NamedTuple):
@@ -44,12 +44,13 @@ class Matched(NamedTuple):
     born_waived: tuple[Located, ...]
 
 
-def match(before: Report, after: Report, renamed: Renamed) -> Matched:
-    """Match the findings of two reports by rule, node and column; `renamed` nodes are followed.
+def match(before: Report, after: Report, pairs: Iterable[Pair]) -> Matched:
+    """Match the findings of two reports by rule, node and column; `pairs` say which node is which.
 
     A finding that was accepted before and is no longer counts as new.
     """
-    old = _Waiting(before.findings, renamed)
+    nodes = _Nodes(pairs)
+    old = _Waiting(before.findings, nodes)
     persisting, new = [], []
     for located in after.findings:
         found = old.take(located)
@@ -57,26 +58,60 @@ def match(before: Report, after: Report, renamed: Renamed) -> Matched:
             persisting.append(Kept(found, located))
         else:
             new.append(located)
-    known = _Waiting(before.waived, renamed)
+    known = _Waiting(before.waived, nodes)
     born = tuple(each for each in after.waived if not (old.take(each) or known.take(each)))
     return Matched(tuple(new), old.left(), tuple(persisting), after.waived, born)
+
+
+class _Nodes:
+    """The nodes of both versions by where they stand, so that findings tell theirs.
+
+    Their codes do not: a heading and a result of the framework, or two rows, may have the same.
+    """
+
+    def __init__(self, pairs: Iterable[Pair]) -> None:
+        self._before: dict[Key, object] = {}
+        self._after: dict[Key, object] = {}
+        for pair in pairs:
+            if pair.before:
+                self._before[pair.before.key] = id(pair)
+            if pair.after:
+                self._after[pair.after.key] = id(pair)
+
+    def before(self, finding: Finding) -> object:
+        """Return what stands for the node of a finding of the earlier version in both."""
+        return _nearest(self._before, finding)
+
+    def after(self, finding: Finding) -> object:
+        """Return what stands for the node of a finding of the later version in both."""
+        return _nearest(self._after, finding)
+
+
+def _nearest(nodes: dict[Key, object], finding: Finding) -> object:
+    """Return the node that a finding stands in or, outside of all, what the finding calls it."""
+    role, route, _ = finding.place
+    for end in range(len(route), 0, -1):
+        if (role, route[:end]) in nodes:
+            return nodes[role, route[:end]]
+    return role, finding.node
 
 
 class _Waiting:
     """Findings of the earlier version that none of the later one was matched to yet."""
 
-    def __init__(self, findings: Iterable[Located], renamed: Renamed) -> None:
+    def __init__(self, findings: Iterable[Located], nodes: _Nodes) -> None:
+        self._nodes = nodes
         self._findings: dict[Identity, list[Located]] = {}
         for located in findings:
             finding = located.finding
-            node = renamed.get((finding.place.role.value, finding.node), finding.node)
-            identity = finding.rule, node, finding.column
+            identity = finding.rule, nodes.before(finding), finding.column
             self._findings.setdefault(identity, []).append(located)
 
     def take(self, located: Located) -> Located | None:
         """Take out the finding that another one goes on from, the one of the same values if any."""
         finding = located.finding
-        waiting = self._findings.get((finding.rule, finding.node, finding.column), [])
+        identity = finding.rule, self._nodes.after(finding), finding.column
+        waiting = self._findings.get(identity, [])
         same = [each for each in waiting if Kept(each, located).same_values]
         found = (same or waiting)[:1]
         for each in found:
