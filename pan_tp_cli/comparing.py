@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Final
 from pan_tp_cli import app, files, rules
 from pan_tp_cli.checked import Checked, Conventions, Since
 from pan_tp_cli.compared import Compared
-from pan_tp_cli.diff.aspect import Aspect
 from pan_tp_cli.diff.change import Diff
-from pan_tp_cli.diff.compare import compare, renamed
+from pan_tp_cli.diff.compare import compare
 from pan_tp_cli.diff.findings import match
 from pan_tp_cli.diff.matching import pairs
 from pan_tp_cli.diff.node import nodes
@@ -90,7 +89,7 @@ def compared(before: Checked, after: Checked) -> Compared:
         return Compared(before, after)
     found = compare(before.project, after.project, rules.load(rules.of_plans()))
     stale = tuple(located((each.finding for each in found.stale), after.documents))
-    findings = match(before.report, after.report, found.renamed, frozenset(_removed(found)))
+    findings = match(before.report, after.report, found.pairs)
     places = frozenset(_places(found))
     of_stale = tuple(each for each in findings.new if _stands_at(each.finding, places))
     return Compared(before, after, found, findings, stale, of_stale)
@@ -121,16 +120,9 @@ def only_new(checked: Checked, base: Checked) -> Checked:
     if checked.report is None or base.report is None or base.faults:
         return checked._replace(report=None, faults=(*checked.faults, *base.faults))
     found = pairs(nodes(base.project), nodes(checked.project))
-    matched = match(base.report, checked.report, renamed(found))
+    matched = match(base.report, checked.report, found.all)
     since = Since(base.names[Role.PLAN], len(matched.persisting), matched.born_waived)
     return checked._replace(report=checked.report._replace(findings=matched.new), since=since)
-
-
-def _removed(found: Diff) -> Iterator[tuple[str, str]]:
-    """Yield the codes that the later version does not have, with the role of their file."""
-    for change in found.changes:
-        if change.aspect is Aspect.REMOVED:
-            yield change.pair.node.entry.role.value, change.pair.node.code
 
 
 def _places(found: Diff) -> Iterator[Place]:

@@ -31,22 +31,33 @@ def assign(scores: Scores) -> Iterator[Pair]:
 
 def _groups(scores: Scores) -> Iterator[Scores]:
     """Yield the pairs that hang together by a common rank, group by group."""
-    by_left: dict[int, list[Pair]] = {}
-    by_right: dict[int, list[Pair]] = {}
+    beside: dict[tuple[int, int], list[Pair]] = {}
     for pair in scores:
-        by_left.setdefault(pair[0], []).append(pair)
-        by_right.setdefault(pair[1], []).append(pair)
-    seen: set[Pair] = set()
-    for first in scores:
-        waiting, group = [first], {}
-        while waiting:
-            pair = waiting.pop()
-            if pair not in seen:
-                seen.add(pair)
-                group[pair] = scores[pair]
-                waiting += by_left[pair[0]] + by_right[pair[1]]
-        if group:
-            yield group
+        for side, rank in enumerate(pair):
+            beside.setdefault((side, rank), []).append(pair)
+    seen: set[tuple[int, int]] = set()
+    for start in beside:
+        if start not in seen:
+            yield {pair: scores[pair] for pair in _reached(start, beside, seen)}
+
+
+def _reached(
+    start: tuple[int, int],
+    beside: Mapping[tuple[int, int], Sequence[Pair]],
+    seen: set[tuple[int, int]],
+) -> Iterator[Pair]:
+    """Yield the pairs that hang together with a rank of a side, and note the ranks as seen."""
+    seen.add(start)
+    waiting = [start]
+    while waiting:
+        side, rank = waiting.pop()
+        for pair in beside[side, rank]:
+            if side == 0:
+                yield pair
+            other = 1 - side, pair[1 - side]
+            if other not in seen:
+                seen.add(other)
+                waiting.append(other)
 
 
 def _greedy(scores: Scores) -> Iterator[Pair]:
@@ -65,8 +76,10 @@ def _hungarian(lefts: Sequence[int], rights: Sequence[int], scores: Scores) -> I
     """Yield the best pairs by the Hungarian method (Kuhn 1955, Munkres 1957), in cubic time."""
     size = max(len(lefts), len(rights))
     costs = [[0] * size for _ in range(size)]
+    row_of = {left: row for row, left in enumerate(lefts)}
+    column_of = {right: column for column, right in enumerate(rights)}
     for (left, right), score in scores.items():
-        costs[lefts.index(left)][rights.index(right)] = -score
+        costs[row_of[left]][column_of[right]] = -score
     for column, row in enumerate(_cheapest(costs)):
         if costs[row][column] < 0:
             yield lefts[row], rights[column]
@@ -98,35 +111,35 @@ class _Square:
         self.row_of[0] = row
         slack = [INFINITE] * (self.size + 1)
         came_from = [0] * (self.size + 1)
-        reached = [0]
+        reached, free = [0], list(range(1, self.size + 1))
         while self.row_of[reached[-1]]:
-            column = reached[-1]
-            self._reach(column, slack, came_from, reached)
-            free = [each for each in range(1, self.size + 1) if each not in reached]
+            self._reach(reached[-1], slack, came_from, free)
             nearest = min(free, key=slack.__getitem__)
-            self._shift(slack[nearest], slack, reached)
+            self._shift(slack[nearest], slack, reached, free)
             reached.append(nearest)
+            free.remove(nearest)
         column = reached[-1]
         while column:
             self.row_of[column] = self.row_of[came_from[column]]
             column = came_from[column]
 
     def _reach(
-        self, column: int, slack: list[int], came_from: list[int], reached: Sequence[int]
+        self, column: int, slack: list[int], came_from: list[int], free: Sequence[int]
     ) -> None:
-        """Note how far every other column is from the row of one just reached."""
+        """Note how far every free column is from the row of one just reached."""
         row = self.row_of[column]
-        for other in range(1, self.size + 1):
-            if other not in reached:
-                left = self._costs[row - 1][other - 1] - self._over[row] - self._under[other]
-                if left < slack[other]:
-                    slack[other], came_from[other] = left, column
+        costs, over, under = self._costs[row - 1], self._over[row], self._under
+        for other in free:
+            left = costs[other - 1] - over - under[other]
+            if left < slack[other]:
+                slack[other], came_from[other] = left, column
 
-    def _shift(self, by: int, slack: list[int], reached: Sequence[int]) -> None:
+    def _shift(
+        self, by: int, slack: list[int], reached: Sequence[int], free: Sequence[int]
+    ) -> None:
         """Change the potentials so that one column more can be reached at no cost."""
-        for column in range(self.size + 1):
-            if column in reached:
-                self._over[self.row_of[column]] += by
-                self._under[column] -= by
-            else:
-                slack[column] -= by
+        for column in reached:
+            self._over[self.row_of[column]] += by
+            self._under[column] -= by
+        for column in free:
+            slack[column] -= by

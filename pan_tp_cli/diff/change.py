@@ -100,7 +100,11 @@ class Stale(NamedTuple):
 
 
 class Diff(NamedTuple):
-    """Two versions compared; `reordered` are headings whose rows stand in another order."""
+    """Two versions compared; `reordered` are headings whose rows stand in another order.
+
+    `renamed` are new codes by role of the file and old code, where they changed. `pairs` are all
+    nodes of both versions, in the order of the later one.
+    """
 
     changes: tuple[Change, ...]
     reordered: tuple[Pair, ...]
@@ -108,7 +112,7 @@ class Diff(NamedTuple):
     transfers: tuple[Transfer, ...]
     stale: tuple[Stale, ...]
     renamed: Mapping[tuple[str, str], str]
-    """New codes by role of the file and old code, where they changed."""
+    pairs: tuple[Pair, ...] = ()
 
     def left_behind(self) -> int:
         """Return how many totals did not follow, or changed alone."""

@@ -1,7 +1,7 @@
 """What changed between the nodes of a pair, and how much it weighs."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from pan_tp_cli.diff.aspect import Aspect, Weight, weight_of
@@ -27,6 +27,14 @@ BLANKS: Final = Text(
     "une cellule vide compte pour 0 : les montants restent les mêmes",
     "a blank cell counts as 0: the amounts stay the same",
 )
+REWRITTEN: Final = Text(
+    "le total est écrit autrement : il dit la même chose",
+    "the total is written otherwise: it says the same",
+)
+PRINTED: Final = Text(
+    "le total n'était pas imprimé, et il est juste", "the total was not printed, and it is right"
+)
+NOT_PRINTED: Final = Text("le total n'est plus imprimé", "the total is no longer printed")
 MENDED: Final = Text(
     "le total est maintenant égal à ce qu'il additionne", "the total now equals what it adds up"
 )
@@ -71,9 +79,14 @@ class _Judge:
         along = along and above is not None and None in above[:2]
         aspect = Aspect.REMOVED if self._pair.before else Aspect.ADDED
         cells = tuple(cell_changes(self._pair, every=True))
-        heavy = aspect is Aspect.ADDED and self._pair.node.kind is NodeKind.ACTIVITY
-        weight = Weight.BREAKING if heavy and any(each.new for each in cells) else weight_of(aspect)
+        weight = Weight.BREAKING if self._holds_money(cells) else weight_of(aspect)
         return Change(self._pair, aspect, weight, cells=cells, along=along)
+
+    def _holds_money(self, cells: Iterable[CellChange]) -> bool:
+        """Tell whether a row, or a heading without any, holds money that no other row does."""
+        row = self._pair.node.kind is NodeKind.ACTIVITY or self._pair.node.kind in HEADINGS
+        money = (cell for cell in cells if cell.old or cell.new)
+        return row and not all(self._totals.computes(cell) for cell in money)
 
     def _place(self, before: Node, after: Node) -> Iterator[Change]:
         """Yield that the node stands in another heading, or has another code."""
@@ -86,25 +99,31 @@ class _Judge:
 
     def _figures(self, after: Node) -> Iterator[Change]:
         cells = tuple(cell_changes(self._pair))
-        if after.kind is NodeKind.INDICATOR:
-            if cells:
-                yield self._moved_figures(Aspect.TARGETS, cells)
-            return
         if after.kind in COMPUTED:
-            cells = tuple(cell for cell in cells if not self._totals.followed(cell))
+            cells = tuple(cell for cell in cells if not self._totals.follows(cell))
         if cells:
-            yield self._moved_figures(Aspect.BUDGET, cells)
+            targets = after.kind is NodeKind.INDICATOR
+            yield self._moved_figures(Aspect.TARGETS if targets else Aspect.BUDGET, cells)
 
     def _moved_figures(self, aspect: Aspect, cells: tuple[CellChange, ...]) -> Change:
-        change = self._change(aspect)._replace(cells=cells)
-        if all(_same_amount(cell) for cell in cells):
-            return change._replace(weight=Weight.INFO, remarks=(Message(BLANKS),))
-        if _shifted(cells):
-            return change._replace(weight=Weight.ATTENTION, remarks=(Message(OTHER_YEARS),))
-        return change._replace(remarks=tuple(self._followed(cells)))
+        """Return that figures changed, and what is to be said of it.
 
-    def _followed(self, cells: Iterable[CellChange]) -> Iterator[Message]:
-        """Yield what is to be said of the totals among cells that did not follow their parts."""
+        It weighs what those weigh that hold another amount than before.
+        """
+        printed = [cell for cell in cells if self._totals.in_one_version(cell)]
+        others = [cell for cell in cells if cell not in printed]
+        written = [cell for cell in others if _same_amount(cell) or self._totals.rewritten(cell)]
+        moved = tuple(cell for cell in others if cell not in written)
+        weight = Weight.ATTENTION if printed else Weight.INFO
+        if moved:
+            weight = Weight.ATTENTION if _shifted(moved) else weight_of(aspect)
+        remarks = (*_rewritten(written, moved), *_printed(printed), *self._followed(moved))
+        return self._change(aspect)._replace(cells=cells, weight=weight, remarks=remarks)
+
+    def _followed(self, cells: tuple[CellChange, ...]) -> Iterator[Message]:
+        """Yield what is to be said of amounts that hold another figure than before."""
+        if _shifted(cells):
+            yield Message(OTHER_YEARS)
         left = [cell for cell in cells if not self._totals.followed(cell)]
         computed = [cell for cell in left if self._totals.shortfall(cell) is not None]
         if any(self._totals.stale(cell) for cell in computed):
@@ -145,6 +164,21 @@ def cell_changes(pair: Pair, *, every: bool = False) -> Iterator[CellChange]:
             yield change
 
 
+def _rewritten(written: Sequence[CellChange], moved: Sequence[CellChange]) -> Iterator[Message]:
+    """Yield that figures are written otherwise, where no amount moved beside them."""
+    if written and not moved:
+        blank = all(map(_same_amount, written))
+        yield Message(BLANKS if blank else REWRITTEN)
+
+
+def _printed(totals: Sequence[CellChange]) -> Iterator[Message]:
+    """Yield that totals are printed in one version alone."""
+    if any(cell.after for cell in totals):
+        yield Message(PRINTED)
+    if any(cell.before for cell in totals):
+        yield Message(NOT_PRINTED)
+
+
 def _same_amount(change: CellChange) -> bool:
     """Tell whether a change is one of writing: blank for 0, or the other way round."""
     return amount(change.old) == amount(change.new)
@@ -160,7 +194,7 @@ def _shifted(cells: tuple[CellChange, ...]) -> bool:
     sides = ([amount(cell.old) for cell in cells], [amount(cell.new) for cell in cells])
     amounts = [[each for each in side if isinstance(each, int)] for side in sides]
     in_years = all(cell.column.isdecimal() for cell in cells)
-    whole = all(len(side) == len(cells) for side in amounts)
+    whole = bool(cells) and all(len(side) == len(cells) for side in amounts)
     return in_years and whole and sum(amounts[0]) == sum(amounts[1])
 
 
@@ -170,7 +204,12 @@ def _told(fact: Fact) -> object:
 
 
 def _follows(before: Node, after: Node) -> bool:
-    """Tell whether a code changed just as that of the heading above."""
+    """Tell whether a code changed just as that of the heading above: it holds it, and no more."""
     if not before.parent or not after.parent or before.parent.code == after.parent.code:
         return False
-    return before.code.replace(before.parent.code, after.parent.code, 1) == after.code
+    old, new = before.parent.code, after.parent.code
+    return any(
+        before.code[start:].startswith(old)
+        and before.code[:start] + new + before.code[start + len(old) :] == after.code
+        for start in range(len(before.code))
+    )

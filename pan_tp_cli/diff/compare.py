@@ -27,6 +27,7 @@ def compare(before: Project, after: Project, rules: Iterable[Rule]) -> Diff:
         transfers=tuple(transfers(found)),
         stale=tuple(stale_totals(found, totals)),
         renamed=renamed(found),
+        pairs=found.all,
     )
 
 

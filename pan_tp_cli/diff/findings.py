@@ -1,17 +1,15 @@
 """The findings of two versions matched: repaired, new, persisting, waived."""
 
-from collections.abc import Container, Iterable, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
+from pan_tp_cli.diff.matching import Pair
+from pan_tp_cli.diff.node import Key
 from pan_tp_cli.engine import Report
 from pan_tp_cli.finding import Finding, Located
 from pan_tp_cli.standing import canonical
 
-Renamed = Mapping[tuple[str, str], str]
-"""New codes by role of the file and old code."""
-Removed = Container[tuple[str, str]]
-NONE: Final[Removed] = frozenset()
-Identity = tuple[str, str, str | None]
+Identity = tuple[str, object, str | None]
 
 
 class Kept(NamedTuple):
@@ -49,13 +47,13 @@ class Matched(NamedTuple):
     newly_waived: tuple[Located, ...]
 
 
-def match(before: Report, after: Report, renamed: Renamed, removed: Removed = NONE) -> Matched:
-    """Match the findings of two reports by rule, node and column; `renamed` nodes are followed.
+def match(before: Report, after: Report, pairs: Iterable[Pair]) -> Matched:
+    """Match the findings of two reports by rule, node and column; `pairs` say which node is which.
 
-    A finding that was accepted before and is no longer counts as new. `removed` are the codes, with
-    the role of their file, that the later version does not have.
+    A finding that was accepted before and is no longer counts as new.
     """
-    old = _Waiting(before.findings, renamed)
+    nodes = _Nodes(pairs)
+    old = _Waiting(before.findings, nodes)
     persisting, new = [], []
     for located in after.findings:
         found = old.take(located)
@@ -63,35 +61,72 @@ def match(before: Report, after: Report, renamed: Renamed, removed: Removed = NO
             persisting.append(Kept(found, located))
         else:
             new.append(located)
-    known = _Waiting(before.waived, renamed)
+    known = _Waiting(before.waived, nodes)
     others = [each for each in after.waived if not known.take(each)]
     newly = tuple(each for each in others if old.take(each))
     born = tuple(each for each in others if each not in newly)
     left = old.left()
-    gone = tuple(each for each in left if _node(each) in removed)
-    repaired = tuple(each for each in left if _node(each) not in removed)
+    gone = tuple(each for each in left if nodes.gone(each.finding))
+    repaired = tuple(each for each in left if not nodes.gone(each.finding))
     return Matched(tuple(new), repaired, gone, tuple(persisting), after.waived, born, newly)
 
 
-def _node(located: Located) -> tuple[str, str]:
-    return located.finding.place.role.value, located.finding.node
+class _Nodes:
+    """The nodes of both versions by where they stand, so that findings tell theirs.
+
+    Their codes do not: a heading and a result of the framework, or two rows, may have the same.
+    """
+
+    def __init__(self, pairs: Iterable[Pair]) -> None:
+        self._before: dict[Key, object] = {}
+        self._after: dict[Key, object] = {}
+        self._gone: set[object] = set()
+        for pair in pairs:
+            if pair.before:
+                self._before[pair.before.key] = id(pair)
+            if pair.after:
+                self._after[pair.after.key] = id(pair)
+            else:
+                self._gone.add(id(pair))
+
+    def before(self, finding: Finding) -> object:
+        """Return what stands for the node of a finding of the earlier version in both."""
+        return _nearest(self._before, finding)
+
+    def gone(self, finding: Finding) -> bool:
+        """Tell whether the later version does not have the node of a finding of the earlier one."""
+        return self.before(finding) in self._gone
+
+    def after(self, finding: Finding) -> object:
+        """Return what stands for the node of a finding of the later version in both."""
+        return _nearest(self._after, finding)
+
+
+def _nearest(nodes: dict[Key, object], finding: Finding) -> object:
+    """Return the node that a finding stands in or, outside of all, what the finding calls it."""
+    role, route, _ = finding.place
+    for end in range(len(route), 0, -1):
+        if (role, route[:end]) in nodes:
+            return nodes[role, route[:end]]
+    return role, finding.node
 
 
 class _Waiting:
     """Findings of the earlier version that none of the later one was matched to yet."""
 
-    def __init__(self, findings: Iterable[Located], renamed: Renamed) -> None:
+    def __init__(self, findings: Iterable[Located], nodes: _Nodes) -> None:
+        self._nodes = nodes
         self._findings: dict[Identity, list[Located]] = {}
         for located in findings:
             finding = located.finding
-            node = renamed.get((finding.place.role.value, finding.node), finding.node)
-            identity = finding.rule, node, finding.column
+            identity = finding.rule, nodes.before(finding), finding.column
             self._findings.setdefault(identity, []).append(located)
 
     def take(self, located: Located) -> Located | None:
         """Take out the finding that another one goes on from, the one of the same values if any."""
         finding = located.finding
-        waiting = self._findings.get((finding.rule, finding.node, finding.column), [])
+        identity = finding.rule, self._nodes.after(finding), finding.column
+        waiting = self._findings.get(identity, [])
         same = [each for each in waiting if Kept(each, located).same_values]
         found = (same or waiting)[:1]
         for each in found:

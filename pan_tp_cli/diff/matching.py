@@ -1,10 +1,11 @@
 """Which node of one version is which of the other: by code, and where that fails by wording."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Final, NamedTuple
 
-from pan_tp_cli.diff.likeness import SAME_CODE, SIBLINGS, STRANGERS, best_matches, likeness
+from pan_tp_cli.diff.content import Contents
+from pan_tp_cli.diff.likeness import SIBLINGS, STRANGERS, best_matches, likeness
 from pan_tp_cli.diff.node import Node, NodeKind
 from pan_tp_cli.numbering import key
 from pan_tp_cli.wording import squeezed
@@ -62,8 +63,8 @@ class Pairs:
 
 
 def pairs(before: Sequence[Node], after: Sequence[Node]) -> Pairs:
-    """Pair the nodes of two versions; the order of rows plays no part in it."""
-    matcher = _Matcher()
+    """Pair the nodes of two versions; neither the order of rows nor that of sides matters."""
+    matcher = _Matcher(Contents((*before, *after)))
     for kind in NodeKind:
         matcher.match(
             [node for node in before if node.kind is kind],
@@ -73,23 +74,33 @@ def pairs(before: Sequence[Node], after: Sequence[Node]) -> Pairs:
 
 
 Identity = Callable[[Node], object]
+Sides = tuple[list[Node], list[Node]]
 
 
 class _Matcher:
     """Pairs found so far, kind by kind from the top down, the surest ways first."""
 
-    def __init__(self) -> None:
+    def __init__(self, contents: Contents) -> None:
         self._of: dict[int, Pair] = {}
+        self._contents = contents
 
     def match(self, before: Sequence[Node], after: Sequence[Node]) -> None:
-        """Pair the nodes of one kind."""
+        """Pair the nodes of one kind.
+
+        The same wording outweighs the same code: where rows are added, the codes of those behind
+        them often shift. A wording that both versions have once is one row wherever it stands.
+        """
+        heading = self._heading
+        self._same(before, after, lambda node: (heading(node), _code(node), node.label))
         self._same(before, after, lambda node: (_code(node), node.label))
-        self._same(before, after, lambda node: (self._heading(node), _words(node)))
-        self._by_code(before, after, SAME_CODE)
+        self._same(before, after, lambda node: (heading(node), _code(node), _words(node)))
+        self._same(before, after, lambda node: (heading(node), _words(node)))
         self._alone(before, after, _words)
-        self._alike(before, after, SIBLINGS, self._heading)
+        self._alike(before, after, SIBLINGS, heading)
+        self._alike(before, after, STRANGERS, _code)
         self._alike(before, after, STRANGERS, lambda node: node.entry.role)
-        self._by_code(before, after, 0.0)
+        self._same(before, after, lambda node: (heading(node), _code(node)))
+        self._same(before, after, _code)
 
     def in_order(self, before: Sequence[Node], after: Sequence[Node]) -> list[Pair]:
         """Return all pairs as they stand after, those removed behind what they stood behind."""
@@ -107,12 +118,22 @@ class _Matcher:
     def _of_after(self, node: Node) -> Pair:
         return self._of.get(id(node)) or Pair(None, node)
 
-    def _left(self, before: Iterable[Node], after: Iterable[Node]) -> tuple[list[Node], list[Node]]:
-        """Return the nodes that are in no pair yet."""
-        return (
-            [node for node in before if id(node) not in self._of],
-            [node for node in after if id(node) not in self._of],
-        )
+    def _common(
+        self, before: Iterable[Node], after: Iterable[Node], identity: Identity
+    ) -> Iterator[Sides]:
+        """Yield the nodes of both versions that have the same identity and are in no pair yet."""
+        ours, theirs = (self._left(side, identity) for side in (before, after))
+        for same, nodes in ours.items():
+            if same in theirs:
+                yield nodes, theirs[same]
+
+    def _left(self, nodes: Iterable[Node], identity: Identity) -> Mapping[object, list[Node]]:
+        """Return the nodes that are in no pair yet, by identity."""
+        left: dict[object, list[Node]] = {}
+        for node in nodes:
+            if id(node) not in self._of:
+                left.setdefault(identity(node), []).append(node)
+        return left
 
     def _heading(self, node: Node) -> object:
         """Return what stands for the heading of a node, the same in both versions."""
@@ -121,52 +142,49 @@ class _Matcher:
         return id(self._of.get(id(node.parent), node.parent))
 
     def _same(self, before: Sequence[Node], after: Sequence[Node], identity: Identity) -> None:
-        """Pair nodes of the same identity, in their order."""
-        for ours, theirs in _common(*self._left(before, after), identity):
-            for one, other in zip(ours, theirs, strict=False):
-                self._add(one, other, SAME)
+        """Pair nodes of the same identity: of several, first those that hold the same."""
+        for sides in self._common(before, after, identity):
+            if any(len(side) > 1 for side in sides):
+                for same in self._common(*sides, self._contents.of):
+                    self._in_turn(same)
+            self._in_turn(sides)
+
+    def _in_turn(self, sides: Sides) -> None:
+        """Pair the nodes of two sides that are in no pair yet, in an order of their own."""
+        left = [[node for node in side if id(node) not in self._of] for side in sides]
+        if any(len(side) > 1 for side in left):
+            left = [sorted(side, key=self._contents.order) for side in left]
+        for one, other in zip(*left, strict=False):
+            same = _words(one) == _words(other)
+            self._add(one, other, SAME if same else likeness(one.label, other.label))
 
     def _alone(self, before: Sequence[Node], after: Sequence[Node], identity: Identity) -> None:
         """Pair nodes that alone have their identity in both versions."""
-        for ours, theirs in _common(*self._left(before, after), identity):
+        for ours, theirs in self._common(before, after, identity):
             if len(ours) == len(theirs) == 1:
                 self._add(ours[0], theirs[0], SAME)
-
-    def _by_code(self, before: Sequence[Node], after: Sequence[Node], least: float) -> None:
-        """Pair nodes of the same code, in their order, if their wordings are alike enough."""
-        for ours, theirs in _common(*self._left(before, after), _code):
-            for one, other in zip(ours, theirs, strict=False):
-                alike = likeness(one.label, other.label)
-                if alike >= least:
-                    self._add(one, other, alike)
 
     def _alike(
         self, before: Sequence[Node], after: Sequence[Node], least: float, within: Identity
     ) -> None:
-        """Pair nodes by the best likeness of their wordings, within groups."""
-        for ours, theirs in _common(*self._left(before, after), within):
-            for match in best_matches(ours, theirs, least):
-                self._add(*match)
+        """Pair nodes by the best likeness of their wordings, within groups.
+
+        Whichever side is first, the same one is: equally good matches do not depend on it.
+        """
+        order = self._contents.order
+        for sides in self._common(before, after, within):
+            ours, theirs = (sorted(side, key=order) if len(side) > 1 else side for side in sides)
+            if list(map(order, ours)) <= list(map(order, theirs)):
+                for match in best_matches(ours, theirs, least):
+                    self._add(*match)
+            else:
+                for match in best_matches(theirs, ours, least):
+                    self._add(match.after, match.before, match.likeness)
 
     def _add(self, before: Node, after: Node, alike: float) -> None:
         basis = Basis.CODE if _code(before) == _code(after) else Basis.WORDING
         pair = Pair(before, after, basis, alike)
         self._of[id(before)] = self._of[id(after)] = pair
-
-
-def _common(
-    before: Iterable[Node], after: Iterable[Node], identity: Identity
-) -> Iterator[tuple[list[Node], list[Node]]]:
-    """Yield the nodes of both versions that have the same identity."""
-    theirs: dict[object, list[Node]] = {}
-    for node in after:
-        theirs.setdefault(identity(node), []).append(node)
-    ours: dict[object, list[Node]] = {}
-    for node in before:
-        ours.setdefault(identity(node), []).append(node)
-    for same, nodes in ours.items():
-        if same in theirs:
-            yield nodes, theirs[same]
 
 
 def _code(node: Node) -> object:

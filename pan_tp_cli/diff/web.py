@@ -21,8 +21,9 @@ NONE: Final[Parts] = frozenset()
 class Web:
     """Every cell of the budget, before and after, and the sums that it is a part of.
 
-    `parts` holds, for each cell that is computed, the parts of each of its equations, and `wholes`
-    for each part the cells that it is a part of.
+    `parts` holds, for each cell that is computed, the parts of each of its equations, `sums` those
+    of the later version alone, and `wholes` for each part the cells that it is a part of. `keys`
+    are the cells of the later version by their place.
     """
 
     def __init__(self, pairs: Pairs, totals: Totals) -> None:
@@ -30,18 +31,18 @@ class Web:
         self.pairs: list[Pair] = []
         self.parts: dict[Key, list[Parts]] = {}
         self.wholes: dict[Key, set[Key]] = {}
+        self.totals = totals
         self._moved: dict[Key, Parts] = {}
-        self._totals = totals
         for pair in pairs.all:
             if pair.node.entry.role is Role.PLAN:
                 for change in cell_changes(pair, every=True):
                     self.changes.append(change)
                     self.pairs.append(pair)
-        self._link()
+        self.keys = self._keys(1)
+        self.sums = self._sums(totals.after.targets, self.keys)
+        self._link(self._sums(totals.before.targets, self._keys(0)), self.sums)
 
-    def _link(self) -> None:
-        old = self._sums(self._totals.before.targets, self._keys(0))
-        new = self._sums(self._totals.after.targets, self._keys(1))
+    def _link(self, old: Mapping[Key, list[Parts]], new: Mapping[Key, list[Parts]]) -> None:
         for key in old.keys() | new.keys():
             before, after = old.get(key, ()), new.get(key, ())
             self.parts[key] = [*after, *(parts for parts in before if parts not in after)]
@@ -65,11 +66,11 @@ class Web:
 
     def stale(self) -> Parts:
         """Return the totals that are wrong because they did not follow, or changed alone."""
-        return frozenset(key for key in self.parts if self._totals.stale(self.changes[key]))
+        return frozenset(key for key in self.parts if self.totals.stale(self.changes[key]))
 
     def shortfall(self, key: Key) -> Number:
         """Return by how much less a total changed than what it is made of."""
-        return self._totals.shortfall(self.changes[key]) or 0
+        return self.totals.shortfall(self.changes[key]) or 0
 
     def explained(self, key: Key, stale: Parts) -> bool:
         """Tell whether a stale total is only as short as stale ones that it is made of."""
@@ -82,26 +83,42 @@ class Web:
             return bool(below) and sum(whole) == self.shortfall(key)
         return bool(below)
 
+    def amounts(self, key: Key) -> tuple[int | None, int | None]:
+        """Return the amounts that a cell printed and prints; None where it is none, or unread."""
+        return self.totals.amounts(self.changes[key])
+
     def changed_below(self, key: Key, stale: Parts) -> Iterator[Key]:
-        """Yield the cells below a total that changed, came or went; none below stale sums."""
-        waiting, seen = [key], {key}
+        """Yield the cells below a total that changed, came or went.
+
+        Those below a stale sum are told with it, but for those that a sum in between followed.
+        """
+        waiting, seen = [(key, stale)], set()
         while waiting:
-            whole = waiting.pop()
-            fresh = _union(self.parts.get(whole, ())) - seen - stale
-            seen |= fresh
-            waiting += fresh
+            whole, told = waiting.pop()
             moved = self._moved.get(whole, NONE)
-            yield from (each for each in fresh if self._changed(each, each in moved))
+            for part in _union(self.parts.get(whole, ())) - told:
+                changed = self._changed(part, part in moved)
+                step = part, NONE if changed and part in self.parts else told
+                if step not in seen:
+                    seen.add(step)
+                    waiting.append(step)
+                    if changed and part not in stale:
+                        yield part
 
     def _changed(self, key: Key, moved: bool) -> bool:
         """Tell whether a cell holds another amount, or an amount at all where its row moved."""
         old, new = (amount(value) for value in (self.changes[key].old, self.changes[key].new))
         return old != new or (moved and new != 0)
 
+    def right_before(self, key: Key) -> Value:
+        """Return what a total should have said before; None where that is not known."""
+        cell = self.changes[key].before
+        return self.totals.before.values.get(cell.place) if cell else None
+
     def right(self, key: Key) -> Value:
         """Return what a total should say, by its leaves; None where that is not known."""
         cell = self.changes[key].after
-        return self._totals.after.values.get(cell.place) if cell else None
+        return self.totals.after.values.get(cell.place) if cell else None
 
 
 def _union(parts: Iterable[Parts]) -> Parts:

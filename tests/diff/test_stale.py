@@ -1,0 +1,371 @@
+"""Totals left behind, in a plan of two axes, tableau 1 and the announced total."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pan_tp_cli.diff.change import Stale
+from pan_tp_cli.message import Message
+from pan_tp_cli.money import Percent, Value
+from pan_tp_cli.place import Role
+from pan_tp_cli.recompute import Recomputed, recompute
+from pan_tp_cli.repair import Change, Pattern
+from pan_tp_cli.rewrite import rewritten
+from pan_tp_cli.table import Cell
+from tests.diff.comparing import CATALOGUE, compared
+from tests.projects import Read, read
+
+PLAN = """\
+format: pan-tp/plan-1
+annees: [2023, 2024]
+total_general: {chiffres: 50, lettres: cinquante}
+recapitulatif:
+  axes:
+    - {axe: 1, 2023: 20, 2024: 12, total: 32, part: 64 %}
+    - {axe: 2, 2023: 10, 2024: 8, total: 18, part: 36 %}
+  total: {2023: 30, 2024: 20, total: 50, part: 100 %}
+axes:
+  - code: 1
+    intitule: A
+    budget: {2023: 20, 2024: 12, total: 32}
+    actions:
+      - code: 1.1
+        intitule: B
+        budget: {2023: 12, 2024: 11, total: 23}
+        activites:
+          - {id: 1.1-01, intitule: C, budget: {2023: 5, 2024: 8, total: 13}}
+          - {id: 1.1-02, intitule: D, budget: {2023: 7, 2024: 3, total: 10}}
+      - code: 1.2
+        intitule: E
+        budget: {2023: 8, 2024: 1, total: 9}
+        activites:
+          - {id: 1.2-01, intitule: F, budget: {2023: 8, 2024: 1, total: 9}}
+  - code: 2
+    intitule: G
+    budget: {2023: 10, 2024: 8, total: 18}
+    activites:
+      - {id: 2-01, intitule: H, budget: {2023: 6, 2024: ~, total: 6}}
+      - {id: 2-02, intitule: I, budget: {2023: 4, 2024: 8, total: 12}}
+"""
+RIGHT = read(PLAN)
+Name = tuple[str, str | None]
+
+
+def replaced(*edits: tuple[str, str], text: str = PLAN) -> Read:
+    for old, new in edits:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return read(text)
+
+
+def computed(given: Read) -> Recomputed:
+    return recompute(given.project, CATALOGUE)
+
+
+def cells(given: Read) -> dict[Name, Cell]:
+    return {(cell.entry.node, cell.column): cell for cell in given.project.cells()}
+
+
+def values(given: Read) -> dict[Name, Value]:
+    return {name: cell.value for name, cell in cells(given).items()}
+
+
+def with_values(given: Read, wanted: dict[Name, Value]) -> Read:
+    """Return a version with other values in some cells."""
+    changes = [_change(cells(given)[name], value) for name, value in wanted.items()]
+    return with_changes(given, changes)
+
+
+def _change(cell: Cell, value: Value) -> Change:
+    return Change(cell.entry.node, cell.column, cell.place, cell.value, value)
+
+
+def with_changes(given: Read, changes: Iterable[Change]) -> Read:
+    return read(rewritten(given.documents[Role.PLAN], changes))
+
+
+def stale(before: Read, after: Read) -> tuple[Stale, ...]:
+    return compared(before, after).stale
+
+
+def names(part: Sequence[tuple[object, object]]) -> list[Name]:
+    """Return node and column of the leaves, or of the totals, of a record."""
+    changes = [change for _, change in part]
+    found = (each.after or each.before for each in changes)  # type: ignore[attr-defined]
+    return [(cell.entry.node, cell.column) for cell in found]
+
+
+def ways(found: Stale) -> list[tuple[Pattern, dict[Name, Value]]]:
+    return [
+        (each.pattern, {(change.node, change.column): change.proposed for change in each.changes})
+        for each in found.finding.repairs
+    ]
+
+
+def shown(message: Message) -> list[tuple[str, int]]:
+    """Return the columns and amounts that a message names."""
+    said = message.values["changes"]
+    assert isinstance(said, tuple)
+    return [(str(each.values["column"]), int(str(each.values["amount"]))) for each in said
+            if isinstance(each, Message)]  # fmt: skip
+
+
+def test_a_change_that_no_total_followed() -> None:
+    (found,) = stale(RIGHT, replaced(("7, 2024: 3, total: 10", "7, 2024: 7, total: 14")))
+    assert names(found.leaves) == [("1.1-02", "2024")]
+    # 11 + 4 = 15, 23 + 4 = 27, 12 + 4 = 16, 32 + 4 = 36, 20 + 4 = 24, 50 + 4 = 54
+    carried = {
+        ("total_general", "total"): 54,
+        ("total_general", None): 54,
+        ("recap:1", "2024"): 16,
+        ("recap:1", "total"): 36,
+        ("recap:1", "part"): Percent(67),
+        ("recap:2", "part"): Percent(33),
+        ("recap:total", "2024"): 24,
+        ("recap:total", "total"): 54,
+        ("1", "2024"): 16,
+        ("1", "total"): 36,
+        ("1.1", "2024"): 15,
+        ("1.1", "total"): 27,
+    }
+    assert set(names(found.totals)) == set(carried)
+    assert ways(found) == [
+        (Pattern.STALE_TOTALS, carried),
+        (Pattern.PUT_BACK, {("1.1-02", "2024"): 3, ("1.1-02", "total"): 10}),
+    ]
+    finding = found.finding
+    assert (finding.rule, finding.node, finding.column) == ("budget.totaux-perimes", "1.1", None)
+    assert shown(finding.message) == [("2024", 4)]
+    assert shown(finding.repairs[0].message) == [("2024", 4)]
+
+
+def test_totals_that_followed_are_put_back_with_the_row() -> None:
+    # the row, its action and the axis followed; tableau 1 and the announced total did not
+    after = replaced(
+        ("7, 2024: 3, total: 10", "7, 2024: 7, total: 14"),
+        ("{2023: 12, 2024: 11, total: 23}", "{2023: 12, 2024: 15, total: 27}"),
+        ("budget: {2023: 20, 2024: 12, total: 32}", "budget: {2023: 20, 2024: 16, total: 36}"),
+    )
+    (found,) = stale(RIGHT, after)
+    assert found.finding.node == "recap:1"
+    assert ("1", "2024") not in names(found.totals)
+    assert ways(found)[1][1] == {
+        ("1.1-02", "2024"): 3,
+        ("1.1-02", "total"): 10,
+        ("1.1", "2024"): 11,
+        ("1.1", "total"): 23,
+        ("1", "2024"): 12,
+        ("1", "total"): 32,
+    }
+
+
+def test_a_total_of_a_row_that_did_not_follow() -> None:
+    given = replaced(("7, 2024: 3, total: 10", "7, 2024: 7, total: 10"))
+    carried = with_changes(
+        given, [each for each in computed(given).changes if each.node != "1.1-02"]
+    )
+    (found,) = stale(RIGHT, carried)
+    assert names(found.leaves) == [("1.1-02", "2024")]
+    assert names(found.totals) == [("1.1-02", "total")]
+    assert found.finding.node == "1.1-02"
+
+
+def test_a_total_that_changed_alone() -> None:
+    (found,) = stale(RIGHT, replaced(("chiffres: 50", "chiffres: 60")))
+    assert (names(found.leaves), names(found.totals)) == ([], [("total_general", "total")])
+    assert shown(found.finding.message) == [("total", 10)]
+    # either what the rows add up to, or a row is to change: which one is not known
+    assert ways(found) == [
+        (Pattern.PUT_BACK, {("total_general", "total"): 50}),
+        (Pattern.STALE_TOTALS, {}),
+    ]
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        pytest.param([("C, budget: {2023: 5", "C+, budget: {2023: 5")], id="an old fault"),
+        pytest.param([("chiffres: 51", "chiffres: 50")], id="put right"),
+        pytest.param(
+            [("7, 2024: 3, total: 10", "7, 2024: 4, total: 11"),
+             ("{2023: 12, 2024: 11, total: 23}", "{2023: 12, 2024: 12, total: 24}"),
+             ("  budget: {2023: 20, 2024: 12, total: 32}",
+              "  budget: {2023: 20, 2024: 13, total: 33}"),
+             ("1, 2023: 20, 2024: 12, total: 32, part: 64",
+              "1, 2023: 20, 2024: 13, total: 33, part: 65"),
+             ("part: 36", "part: 35"),
+             ("2024: 20, total: 50", "2024: 21, total: 51"),
+             ("lettres: cinquante", "lettres: cinquante et un")],
+            id="the rows now make what the total said",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_not_told(edits: list[tuple[str, str]]) -> None:
+    wrong = PLAN.replace("chiffres: 50", "chiffres: 51")
+    assert stale(read(wrong), replaced(*edits, text=wrong)) == ()
+
+
+def test_an_old_fault_stays_in_a_total_that_is_put_back() -> None:
+    wrong = PLAN.replace("{2023: 12, 2024: 11, total: 23}", "{2023: 12, 2024: 11, total: 29}")
+    # the total of the action followed (29 + 4), its year did not
+    after = replaced(
+        ("7, 2024: 3, total: 10", "7, 2024: 7, total: 14"),
+        ("2024: 11, total: 29", "2024: 11, total: 33"),
+        text=wrong,
+    )
+    (found,) = stale(read(wrong), after)
+    assert ("1.1", "total") not in names(found.totals)
+    assert ways(found)[1][1][("1.1", "total")] == 29
+
+
+def test_a_row_that_was_added_is_named_and_cannot_be_put_back_by_its_cells() -> None:
+    row = "          - {id: 1.2-01, intitule: F,"
+    new = "          - {id: 1.2-02, intitule: J, budget: {2023: 1, 2024: 0, total: 1}}\n"
+    (found,) = stale(RIGHT, replaced((row, new + row)))
+    assert names(found.leaves) == [("1.2-02", "2023")]
+    assert ("1.2", "2023") in names(found.totals)
+    (_, carried), (_, back) = ways(found)
+    assert carried["1.2", "2023"] == 9
+    assert back == {}
+
+
+def test_a_row_that_was_removed() -> None:
+    row = "          - {id: 1.1-02, intitule: D, budget: {2023: 7, 2024: 3, total: 10}}\n"
+    (found,) = stale(RIGHT, replaced((row, "")))
+    assert names(found.leaves) == [("1.1-02", "2023"), ("1.1-02", "2024")]
+    (_, carried), (_, back) = ways(found)
+    assert (carried["1.1", "2023"], carried["1.1", "total"]) == (5, 13)
+    assert back == {}
+
+
+def test_a_heading_without_any_row_left_has_amounts_of_its_own() -> None:
+    row = "          - {id: 1.2-01, intitule: F, budget: {2023: 8, 2024: 1, total: 9}}\n"
+    assert stale(RIGHT, replaced(("        activites:\n" + row, "        activites: []\n"))) == ()
+
+
+def test_a_row_that_moved_leaves_both_headings_behind() -> None:
+    row = "          - {id: 1.1-02, intitule: D, budget: {2023: 7, 2024: 3, total: 10}}\n"
+    goal = "      - {id: 2-01, intitule: H,"
+    moved = row.replace("          - ", "      - ")
+    (found,) = stale(RIGHT, replaced((row, ""), (goal, moved + goal)))
+    assert names(found.leaves) == [("1.1-02", "2023"), ("1.1-02", "2024")]
+    named = set(names(found.totals))
+    assert {("1.1", "2023"), ("1", "total"), ("2", "2024"), ("recap:2", "part")} <= named
+    # the plan as a whole holds what it held
+    assert not named & {("total_general", "total"), ("recap:total", "2023")}
+
+
+def test_rows_without_a_total_in_common_are_told_apart() -> None:
+    after = replaced(
+        ("7, 2024: 3, total: 10", "7, 2024: 7, total: 14"),
+        ("4, 2024: 8, total: 12", "4, 2024: 9, total: 13"),
+    )
+    found = stale(RIGHT, after)
+    assert [names(each.leaves) for each in found] == [[("1.1-02", "2024")], [("2-02", "2024")]]
+    assert [shown(each.finding.message) for each in found] == [[("2024", 4)], [("2024", 1)]]
+    # both are behind the total of the plan
+    assert all(("total_general", "total") in names(each.totals) for each in found)
+
+
+def test_a_cell_that_cannot_be_read_leaves_nothing_to_be_said_of_its_totals() -> None:
+    after = replaced(("7, 2024: 3, total: 10", "7, 2024: 3 0, total: 10"))
+    assert stale(RIGHT, after) == ()
+
+
+# --- what always holds ------------------------------------------------------------------------
+
+LEAVES = sorted(
+    (name for name, cell in cells(RIGHT).items() if cell.place not in computed(RIGHT).targets),
+    key=str,
+)
+TOTALS = sorted(set(cells(RIGHT)) - set(LEAVES), key=str)
+
+
+@st.composite
+def with_old_faults(draw: st.DrawFn) -> Read:
+    """Draw a first version, some of its totals wrong."""
+    wrong = draw(st.dictionaries(st.sampled_from(TOTALS), st.integers(1, 10**6), max_size=2))
+    right = {name: value for name, value in values(RIGHT).items() if isinstance(value, int)}
+    return with_values(RIGHT, {name: right[name] + wrong[name] for name in right.keys() & wrong})
+
+
+@st.composite
+def with_other_leaves(draw: st.DrawFn, given: Read) -> Read:
+    """Draw a version with other amounts in some rows, all totals left as they were."""
+    amounts = st.one_of(st.integers(0, 90), st.none())
+    return with_values(
+        given, draw(st.dictionaries(st.sampled_from(LEAVES), amounts, min_size=1, max_size=3))
+    )
+
+
+def carried(before: Read, after: Read) -> Iterator[tuple[Name, Value]]:
+    """Yield what each total says that follows its leaves, an old fault staying in it."""
+    sides = [computed(each).values for each in (before, after)]
+    places = {name: cell.place for name, cell in cells(after).items()}
+    for name in TOTALS:
+        old, new = (side[places[name]] for side in sides)
+        printed = values(before)[name]
+        if old != new and isinstance(old, int) and isinstance(new, int):
+            yield name, printed + new - old if isinstance(printed, int) else new
+        elif old != new:
+            yield name, new
+
+
+@given(with_old_faults(), st.data())
+def test_leaves_carried_into_all_totals_leave_nothing_behind(
+    before: Read, data: st.DataObject
+) -> None:
+    given = data.draw(with_other_leaves(before))
+    after = with_changes(given, computed(given).changes)
+    assert stale(before, after) == ()
+
+
+@given(with_old_faults(), st.data())
+def test_the_totals_left_behind_are_named_and_no_others(before: Read, data: st.DataObject) -> None:
+    given = data.draw(with_other_leaves(before))
+    followed = dict(carried(before, given))
+    chosen = data.draw(st.sets(st.sampled_from(TOTALS)))
+    wanted = {name: value for name, value in followed.items() if name not in chosen}
+    after = with_values(given, wanted)
+    wrong = {name for name in followed if name in chosen and cells(after)[name].value is not None}
+    right = computed(after)
+    put_right = {name for name in wrong if right.off(cells(after)[name]) in (0, Percent(0))}
+    named = [name for each in stale(before, after) for name in names(each.totals)]
+    assert set(named) == wrong - put_right
+
+
+@given(st.data())
+def test_the_first_way_out_makes_all_totals_agree(data: st.DataObject) -> None:
+    after = data.draw(with_other_leaves(RIGHT))
+    kept = data.draw(st.sets(st.sampled_from(computed(after).changes or (None,))))
+    after = with_changes(after, [each for each in kept if each])
+    changes = {
+        change.place: change
+        for each in stale(RIGHT, after)
+        for change in each.finding.repairs[0].changes
+    }
+    again = with_changes(after, changes.values())
+    assert computed(again).changes == ()
+
+
+@given(with_old_faults(), st.data())
+def test_the_second_way_out_brings_back_the_old_figures(before: Read, data: st.DataObject) -> None:
+    """One after the other: a share of two of them depends on both."""
+    given = data.draw(with_other_leaves(before))
+    chosen = data.draw(st.sets(st.sampled_from(TOTALS)))
+    followed = {name: each for name, each in carried(before, given) if name in chosen}
+    after = with_values(given, followed)
+    found = stale(before, after)
+    for number in range(len(found), 0, -1):
+        (first, *others) = stale(before, after)
+        assert len(others) < number
+        after = with_changes(after, first.finding.repairs[1].changes)
+        assert {name: values(after)[name] for name in names(first.leaves)} == {
+            name: values(before)[name] for name in names(first.leaves)
+        }
+    assert stale(before, after) == ()
+    told = {name for each in found for name in names(each.leaves)}
+    if {name for name in LEAVES if values(given)[name] != values(before)[name]} <= told:
+        assert values(after) == values(before)
