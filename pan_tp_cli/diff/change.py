@@ -60,6 +60,15 @@ class Line(NamedTuple):
     before: int | None
     after: int | None
     owed: int | None = None
+    older: int = 0
+
+    @property
+    def short(self) -> int:
+        """Return by how much less the printed figure changed than the rows below, 0 if it did not.
+
+        What it was short of already in the earlier version, `older`, is no part of that.
+        """
+        return 0 if self.owed is None else self.owed - (self.after or 0) - self.older
 
     @property
     def difference(self) -> int:

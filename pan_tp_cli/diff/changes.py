@@ -6,11 +6,11 @@ from typing import Final
 
 from pan_tp_cli.diff.aspect import Aspect, Weight, weight_of
 from pan_tp_cli.diff.change import CellChange, Change
-from pan_tp_cli.diff.matching import Pair, Pairs
+from pan_tp_cli.diff.matching import Basis, Pair, Pairs
 from pan_tp_cli.diff.node import HEADINGS, Fact, Node, NodeKind, in_table
 from pan_tp_cli.diff.totals import Totals
 from pan_tp_cli.message import Message
-from pan_tp_cli.money import Value
+from pan_tp_cli.money import Percent, Value
 from pan_tp_cli.standing import canonical
 from pan_tp_cli.text import Text, one_line
 from pan_tp_cli.wording import squeezed
@@ -18,6 +18,13 @@ from pan_tp_cli.wording import squeezed
 TYPOGRAPHY: Final = Text(
     "seule la typographie change (majuscules, accents, espaces, ponctuation)",
     "the typography alone changes (case, accents, spaces, punctuation)",
+)
+UNLIKE: Final = 0.5
+"""Wordings less alike than this say different things: half of their letters are others."""
+OTHER_ROW: Final = Text(
+    "les deux libellés ne se ressemblent qu'à {likeness} : le code est peut-être repris pour autre "
+    "chose",
+    "the two wordings are only {likeness} alike: the code may be used again for something else",
 )
 NUMBERS: Final = Text("un nombre y change", "a number in it changes")
 OTHER_YEARS: Final = Text(
@@ -134,6 +141,8 @@ class _Judge:
     def _facts(self, before: Node, after: Node) -> Iterator[Change]:
         for aspect, new in after.facts.items():
             old = before.facts.get(aspect, "")
+            if aspect is Aspect.INDICATORS and isinstance(old, tuple):
+                old = tuple(self._pairs.renamed.get(code, code) for code in old)
             if _told(old) != _told(new):
                 yield self._change(aspect, old, new)
 
@@ -144,6 +153,10 @@ class _Judge:
         change = self._change(Aspect.REWORDED, old, new)
         if squeezed(old) == squeezed(new):
             yield change._replace(remarks=(Message(TYPOGRAPHY),))
+        elif self._pair.basis is Basis.CODE and self._pair.likeness < UNLIKE:
+            alike = Percent(int(100 * self._pair.likeness))
+            remark = Message(OTHER_ROW, {"likeness": alike})
+            yield change._replace(weight=Weight.BREAKING, remarks=(remark,))
         elif _numbers(old) != _numbers(new):
             yield change._replace(weight=Weight.ATTENTION, remarks=(Message(NUMBERS),))
         else:
@@ -160,8 +173,14 @@ def cell_changes(pair: Pair, *, every: bool = False) -> Iterator[CellChange]:
     columns = sorted(before.keys() | after.keys(), key=in_table)
     for column in columns:
         change = CellChange(column, before.get(column), after.get(column))
-        if every or canonical(change.old) != canonical(change.new):
+        differs = canonical(change.old) != canonical(change.new)
+        if every or (differs and not _new_and_empty(change)):
             yield change
+
+
+def _new_and_empty(change: CellChange) -> bool:
+    """Tell whether a cell without money is printed in one version alone: a year more or less."""
+    return None in (change.before, change.after) and amount(change.old) == amount(change.new) == 0
 
 
 def _rewritten(written: Sequence[CellChange], moved: Sequence[CellChange]) -> Iterator[Message]:

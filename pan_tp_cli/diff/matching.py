@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from pan_tp_cli.diff.content import Contents
@@ -51,6 +52,16 @@ class Pairs:
     def of(self, node: Node) -> Pair:
         """Return the pair of a node of either version."""
         return self._of[id(node)]
+
+    @cached_property
+    def renamed(self) -> Mapping[str, str]:
+        """The new ids of indicators, by their old ones, where they changed."""
+        named = (pair for pair in self.all if pair.node.kind is NodeKind.INDICATOR)
+        return {
+            pair.before.code: pair.after.code
+            for pair in named
+            if pair.before and pair.after and pair.before.code != pair.after.code
+        }
 
     def above(self, pair: Pair) -> tuple[Pair | None, Pair | None]:
         """Return the pairs of the nodes above, before and after; they differ for a moved node."""

@@ -8,6 +8,7 @@ from pan_tp_cli.diff.change import Line, MoneyRow
 from pan_tp_cli.diff.matching import Pairs
 from pan_tp_cli.diff.node import HEADINGS, Node, NodeKind, in_table
 from pan_tp_cli.model.base import TOTAL
+from pan_tp_cli.money import Unreadable
 from pan_tp_cli.table import Cell
 
 Amounts = Mapping[str, int]
@@ -35,10 +36,12 @@ def _moved(before: "Table", after: "Table") -> Iterator[Line]:
         old, new = before.figure(column), after.figure(column)
         follows = after.summed.get(column, 0) - before.summed.get(column, 0) == new - old
         right = after.summed.get(column, 0)
-        owed = None if follows or new == right else right
+        unknown = column in before.unread | after.unread
+        owed = None if follows or new == right or unknown else right
+        older = before.summed.get(column, 0) - old if owed is not None else 0
         if old != new or owed is not None:
             known = before.known, after.known
-            yield Line(column, old if known[0] else None, new if known[1] else None, owed)
+            yield Line(column, old if known[0] else None, new if known[1] else None, owed, older)
 
 
 def amounts_of(node: Node) -> Amounts:
@@ -67,6 +70,17 @@ def _sums(nodes: Iterable[Node]) -> Mapping[int, Amounts]:
     return sums
 
 
+def _unread(nodes: Iterable[Node]) -> Mapping[int, frozenset[str]]:
+    """Return the columns in which a row at or below each node cannot be read, by its identity."""
+    unread: dict[int, frozenset[str]] = {}
+    for node in nodes:
+        columns = {name for name, cell in node.cells.items() if isinstance(cell.value, Unreadable)}
+        if columns and node.kind in (*HEADINGS, NodeKind.ACTIVITY):
+            for above in _up(node):
+                unread[id(above)] = unread.get(id(above), frozenset()) | columns | {TOTAL}
+    return unread
+
+
 def _up(node: Node) -> Iterator[Node]:
     """Yield a node and all those above it."""
     above: Node | None = node
@@ -76,10 +90,14 @@ def _up(node: Node) -> Iterator[Node]:
 
 
 class Table(NamedTuple):
-    """The money of a heading as printed, and what the rows below add up to."""
+    """The money of a heading as printed, and what the rows below add up to.
+
+    Of `unread` columns a row below cannot be read, so that their sum is not known.
+    """
 
     printed: Amounts
     summed: Amounts
+    unread: frozenset[str] = frozenset()
     known: bool = True
 
     def figure(self, column: str) -> int:
@@ -92,6 +110,7 @@ class _Side:
 
     def __init__(self, nodes: Sequence[Node]) -> None:
         self._sums = _sums(nodes)
+        self._unread = _unread(nodes)
         self._whole: dict[str, Cell] = {}
         for node in nodes:
             if node.code == SUM_OF_ALL:
@@ -106,4 +125,5 @@ class _Side:
             return Table(NOTHING, NOTHING, known=False)
         cells = self._whole if node.kind is NodeKind.PLAN else node.cells
         printed = {name: cell.value for name, cell in cells.items() if isinstance(cell.value, int)}
-        return Table(printed, self._sums.get(id(node), NOTHING))
+        unread = self._unread.get(id(node), frozenset())
+        return Table(printed, self._sums.get(id(node), NOTHING), unread)

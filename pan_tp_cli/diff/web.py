@@ -7,7 +7,7 @@ from pan_tp_cli.diff.change import CellChange
 from pan_tp_cli.diff.changes import amount, cell_changes
 from pan_tp_cli.diff.matching import Pair, Pairs
 from pan_tp_cli.diff.totals import Totals
-from pan_tp_cli.equation import Number
+from pan_tp_cli.equation import Number, Outcome, evaluate
 from pan_tp_cli.money import Value
 from pan_tp_cli.place import Place, Role
 from pan_tp_cli.recompute import Targets
@@ -65,8 +65,30 @@ class Web:
         }
 
     def stale(self) -> Parts:
-        """Return the totals that are wrong because they did not follow, or changed alone."""
-        return frozenset(key for key in self.parts if self.totals.stale(self.changes[key]))
+        """Return the totals that are wrong because they did not follow, or changed alone.
+
+        Not those that agree with parts that are at fault for another reason.
+        """
+        found = {key for key in self.parts if self.totals.stale(self.changes[key])}
+        waiting = [key for key in found if self._agrees(key)]
+        while waiting:
+            key = waiting.pop()
+            if key in found and not _union(self.parts[key]) & found - {key}:
+                found.discard(key)
+                waiting += (each for each in self.wholes.get(key, ()) if each in found)
+                waiting = [each for each in waiting if self._agrees(each)]
+        return frozenset(found)
+
+    def _agrees(self, key: Key) -> bool:
+        """Tell whether a total agrees with its parts as printed, which are at fault then."""
+        cell = self.changes[key].after
+        if cell is None:
+            return False
+        if isinstance(cell.value, str):
+            sums = [sum(self.amounts(part)[1] or 0 for part in parts) for parts in self.parts[key]]
+            return any(self.amounts(key)[1] == each for each in sums)
+        equations = self.totals.after.targets.get(cell.place, ())
+        return all(evaluate(equation) is Outcome.HOLDS for equation in equations)
 
     def shortfall(self, key: Key) -> Number:
         """Return by how much less a total changed than what it is made of."""

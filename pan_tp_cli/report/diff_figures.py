@@ -44,7 +44,8 @@ def grand_total(compared: Compared, diff: Diff) -> Line:
     moved = [line for lines in wholes for line in lines if line.column == TOTAL]
     if moved:
         return moved[0]
-    return Line(TOTAL, *(_announced(side.project) for side in (compared.before, compared.after)))
+    before, after = (_announced(side.project) for side in (compared.before, compared.after))
+    return Line(TOTAL, before, after)
 
 
 def _announced(project: Project) -> int | None:

@@ -75,4 +75,5 @@ def money_line(line: Line) -> Json:
         "difference": line.difference,
         "percent": json_value(growth_of(line.before, line.after)),
         "owed": line.owed,
+        "older": line.older,
     }

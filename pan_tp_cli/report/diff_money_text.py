@@ -21,6 +21,7 @@ TITLE_IN: Final = Text("Budget par titre, en {currency}", "Budget by heading, in
 PERCENT: Final = Text("%", "%")
 PRINTED: Final = Text("imprimé", "printed")
 OWED: Final = Text("selon les lignes", "by the rows")
+OLDER: Final = Text("déjà avant", "before already")
 MOVED: Final = (BEFORE, AFTER, DIFFERENCE, PERCENT, OWED)
 STILL: Final = (PRINTED, OWED, DIFFERENCE, PERCENT)
 INDENT: Final = "  "
@@ -41,7 +42,9 @@ def _table(money: Sequence[MoneyRow], style: Style) -> Iterator[str]:
     lines = [line for row in money for line in row.lines]
     still = all(line.before == line.after for line in lines)
     owed = any(line.owed is not None for line in lines)
+    older = any(line.older for line in lines)
     names = STILL if still else MOVED if owed else MOVED[:-1]
+    names = (*names, OLDER) if older else names
     cells = _still if still else _moved
     rows: list[Row | str] = []
     for row in money:
@@ -65,14 +68,21 @@ def _name(row: MoneyRow, style: Style) -> str:
 
 
 def _still(line: Line, lang: Lang) -> Row:
-    owed = _amount(line.owed, lang)
-    return (_column(line, lang), _amount(line.after, lang), owed, *_by(line.after, line.owed, lang))
+    printed, owed = (_amount(amount, lang) for amount in (line.after, line.owed))
+    by = _by((line.owed or 0) - line.short, line.owed, lang)
+    return _column(line, lang), printed, owed, *by, _older(line, lang)
 
 
 def _moved(line: Line, lang: Lang) -> Row:
     before, after = (_amount(amount, lang) for amount in (line.before, line.after))
     owed = "" if line.owed is None else write_amount(line.owed, lang)
-    return _column(line, lang), before, after, *_by(line.before, line.after, lang), owed
+    by = _by(line.before, line.after, lang)
+    return _column(line, lang), before, after, *by, owed, _older(line, lang)
+
+
+def _older(line: Line, lang: Lang) -> str:
+    """Return what a figure was short of in the earlier version already."""
+    return signed(line.older, None, lang) if line.older else ""
 
 
 def _column(line: Line, lang: Lang) -> str:

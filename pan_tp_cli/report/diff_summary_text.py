@@ -26,6 +26,7 @@ OWED: Final = Text(
     "{total} ; il n'a pas suivi les lignes, qui donnent {owed}",
     "{total}; it did not follow the rows, which make {owed}",
 )
+OLDER: Final = Text(" ; déjà avant : {older}", "; already before: {older}")
 STALE: Final = (
     Text("{count} total périmé", "{count} stale total"),
     Text("{count} totaux périmés", "{count} stale totals"),
@@ -99,7 +100,10 @@ def _grand_total(compared: Compared, diff: Diff, lang: Lang) -> str:
         return said
     right = show(Money(line.owed, sides[1]), lang)
     owed = OWED.get(lang).format(total=said, owed=right)
-    return _by(owed, (line.after, line.owed), sides[1], lang)
+    owed = _by(owed, (line.owed - line.short, line.owed), sides[1], lang)
+    if line.older:
+        owed += OLDER.get(lang).format(older=signed(line.older, sides[1], lang))
+    return owed
 
 
 def _by(said: str, amounts: tuple[int | None, int | None], currency: str | None, lang: Lang) -> str:

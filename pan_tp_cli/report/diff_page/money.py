@@ -16,6 +16,7 @@ from pan_tp_cli.text import Lang, Text
 OWED: Final = Text(
     "les lignes donnent {amount} ({difference})", "the rows make {amount} ({difference})"
 )
+OLDER: Final = Text(", et {older} déjà avant", ", and {older} already before")
 EVERY_YEAR: Final = Text(
     "les mêmes montants chaque année : {amounts}", "the same amounts in each year: {amounts}"
 )
@@ -91,8 +92,10 @@ def _lines(row: MoneyRow, lang: Lang) -> tuple[MoneyLine, ...]:
 def _owed(given: Line, lang: Lang) -> str:
     if given.owed is None:
         return ""
-    short = given.owed - (given.after or 0)
-    amount, difference = write_amount(given.owed, lang), grew(short, lang)
+    amount, difference = write_amount(given.owed, lang), grew(given.short, lang)
+    if given.older:
+        older = OLDER.get(lang).format(older=grew(given.older, lang))
+        difference = f"{difference}{older}"
     return OWED.get(lang).format(amount=amount, difference=difference)
 
 
