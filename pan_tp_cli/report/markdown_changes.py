@@ -12,7 +12,7 @@ from pan_tp_cli.report.markdown_parts import Sheet, Table, escaped, first, table
 from pan_tp_cli.text import Lang, Text
 
 BREAK: Final = "<br>"
-MOST_OPEN: Final = 30
+MOST_OPEN: Final = 40
 """Changes that are not folded."""
 LONGEST_LABEL: Final = 90
 LONGEST_SIDE: Final = 400
@@ -25,11 +25,7 @@ OR: Final = Text(" ou ", " or ")
 def changes(shown: Page, sheet: Sheet) -> Iterator[str]:
     """Yield the table of changes, a row each."""
     heads = sheet.head(labels.WEIGHT, labels.NODE, labels.WHAT, labels.BEFORE, labels.AFTER)
-    rows = [
-        [_weight(change.weight, sheet.lang), *_change(node, change)]
-        for node in shown.nodes
-        for change in node.changes
-    ]
+    rows = [row for node in shown.nodes for row in _rows(node, sheet.lang)]
     yield from tabled(Table(heads, _once(rows, 1)), sheet, MOST_OPEN)
 
 
@@ -74,6 +70,16 @@ def transfers(shown: Page, sheet: Sheet) -> Iterator[str]:
 def labelled(node: Named) -> str:
     """Return the name of a node and its wording."""
     return f"**{escaped(node.name)}** {escaped(node.label, LONGEST_LABEL)}".rstrip()
+
+
+def _rows(node: ShownNode, lang: Lang) -> Iterator[list[str]]:
+    """Yield the changes of a node, then the rows that came or went along with it."""
+    for change in node.changes:
+        yield [_weight(change.weight, lang), *_change(node, change)]
+    for row in node.along:
+        if row.one_sided:
+            said = (escaped(part, LONGEST_SIDE) for part in row.gist)
+            yield [_weight(row.weight, lang), labelled(row.node), *said]
 
 
 def _weight(weight: Weight, lang: Lang) -> str:

@@ -14,9 +14,10 @@ from pan_tp_cli.report.diff_page.labels import labels
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.text import Lang
 from tests.projects import ROOT, plan
-from tests.report.comparisons import of_plans, sample
 from tests.report.pages import LOADING, Page
 from tests.report.test_golden import LANGS
+from tests.report.versions import SMALL, compared_texts
+from tests.report.versions import compared as comparison
 
 STYLE = ROOT / "pan_tp_cli" / "report" / "templates" / "style.css.jinja"
 HOSTILE = r"<script>alert(\"1\")</script> & \" {{ 7 }} %s"
@@ -25,7 +26,8 @@ PLAIN = plan("axes:\n- {code: 1, intitule: Axe, budget: {2023: 1, 2024: ~}}\n")
 
 @pytest.fixture
 def compared(monkeypatch: pytest.MonkeyPatch) -> Compared:
-    return sample(monkeypatch)
+    monkeypatch.chdir(ROOT)
+    return comparison(SMALL / "before", SMALL / "after")
 
 
 def page(compared: Compared, lang: Lang) -> tuple[str, Page]:
@@ -105,7 +107,7 @@ def test_the_first_words_are_the_verdict(compared: Compared) -> None:
 def test_what_a_plan_says_is_text_and_never_markup(tmp_path: Path, lang: Lang) -> None:
     row = 'axes:\n- {{code: 1, intitule: "{}", budget: {{2023: 1, 2024: {}}}}}\n'
     before, after = plan(row.format(HOSTILE, 2)), plan(row.format(f"{HOSTILE} 5", 3))
-    text, shown = page(of_plans(tmp_path / '<i>"&', before, after), lang)
+    text, shown = page(compared_texts(tmp_path / '<i>"&', before, after), lang)
     assert "<script" not in text
     assert "<i>" not in text
     assert '<script>alert("1")</script> & " {{ 7 }} %s 5' in shown.text
@@ -126,7 +128,7 @@ def test_what_must_not_be_on_a_page_is_named_instead(compared: Compared) -> None
 
 
 def test_where_nothing_changed_the_page_says_so_and_no_more(tmp_path: Path) -> None:
-    text, shown = page(of_plans(tmp_path, PLAIN, PLAIN), Lang.EN)
+    text, shown = page(compared_texts(tmp_path, PLAIN, PLAIN), Lang.EN)
     assert shown.headings[0] == (1, "No change")
     assert "Both versions say the same." in shown.text
     assert 'id="changes"' not in text
@@ -134,7 +136,7 @@ def test_where_nothing_changed_the_page_says_so_and_no_more(tmp_path: Path) -> N
 
 
 def test_nothing_is_shown_where_a_version_cannot_be_used(tmp_path: Path) -> None:
-    assert diff_html.render(of_plans(tmp_path, PLAIN, "a: 1"), Style(Lang.FR)) == ""
+    assert diff_html.render(compared_texts(tmp_path, PLAIN, "a: 1"), Style(Lang.FR)) == ""
 
 
 def test_both_versions_are_named_by_what_they_hold(compared: Compared) -> None:

@@ -12,9 +12,9 @@ from pan_tp_cli.report import diff_markdown
 from pan_tp_cli.report.markdown_parts import APART, Sheet, Table, code, escaped, tabled
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.text import Lang, printable
-from tests.projects import plan
-from tests.report.comparisons import of_plans, sample
+from tests.projects import ROOT, plan
 from tests.report.test_golden import LANGS, compare
+from tests.report.versions import SMALL, compared, compared_texts
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 PINGS = re.compile(r"(?<![\w;])@\w|(?<![\w;&])#\d|\w/\w+#\d|GH-\d|://|www\.")
@@ -30,13 +30,14 @@ GOOD = plan(AXIS + "".join(ROWS))
 def test_a_report_is_as_it_was_read(
     lang: Lang, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
-    text = diff_markdown.render(sample(monkeypatch), Style(lang))
+    monkeypatch.chdir(ROOT)
+    text = diff_markdown.render(compared(SMALL / "before", SMALL / "after"), Style(lang))
     compare(f"diff-markdown.{lang.value}.md", text, request)
     assert not PINGS.search(text)
 
 
 def test_where_nothing_changed_that_is_all_that_is_said(tmp_path: Path) -> None:
-    text = diff_markdown.render(of_plans(tmp_path, GOOD, GOOD), Style(Lang.EN))
+    text = diff_markdown.render(compared_texts(tmp_path, GOOD, GOOD), Style(Lang.EN))
     head, said, *rest = [line for line in text.splitlines() if line]
     assert (head, said) == ("## No change", "Both versions say the same.")
     assert [line.partition(" ")[0] for line in rest] == ["Compared"]
@@ -44,7 +45,7 @@ def test_where_nothing_changed_that_is_all_that_is_said(tmp_path: Path) -> None:
 
 def test_rows_in_another_order_are_a_remark(tmp_path: Path) -> None:
     after = plan(AXIS + "".join(reversed(ROWS)))
-    text = diff_markdown.render(of_plans(tmp_path, GOOD, after), Style(Lang.EN))
+    text = diff_markdown.render(compared_texts(tmp_path, GOOD, after), Style(Lang.EN))
     assert "## No change" in text
     assert "- axis 1: the rows stand in another order; that is not counted as a change" in text
 
@@ -53,7 +54,7 @@ def test_rows_in_another_order_are_a_remark(tmp_path: Path) -> None:
 def test_nothing_is_said_where_a_version_cannot_be_used(
     tmp_path: Path, before: str, after: str
 ) -> None:
-    assert diff_markdown.render(of_plans(tmp_path, before, after), Style(Lang.FR)) == ""
+    assert diff_markdown.render(compared_texts(tmp_path, before, after), Style(Lang.FR)) == ""
 
 
 def test_a_comment_is_never_too_long(tmp_path: Path) -> None:
@@ -62,7 +63,7 @@ def test_a_comment_is_never_too_long(tmp_path: Path) -> None:
         plan(AXIS + "".join(row.format(n, word, n, "mot " * 60, n, amount) for n in range(400)))
         for word, amount in (("Former", 1), ("Informer", 2))
     )
-    text = diff_markdown.render(of_plans(tmp_path, before, after), Style(Lang.FR))
+    text = diff_markdown.render(compared_texts(tmp_path, before, after), Style(Lang.FR))
     assert 10_000 < len(text) <= diff_markdown.LONGEST
     assert re.search(r"… et \d+ de plus", text)
 

@@ -1,4 +1,4 @@
-"""Two versions of a plan to report on: the sample with a change of each kind, and small ones."""
+"""Two versions of a plan to report on: the samples with a change of each kind, and small ones."""
 
 import datetime
 from pathlib import Path
@@ -8,6 +8,8 @@ from pan_tp_cli.checked import Conventions
 from pan_tp_cli.compared import Compared
 
 SAMPLE = Path("tests/report/sample-diff")
+SMALL = Path("tests/report/diff_sample")
+"""A smaller one, with signs that mean something in Markdown, and a waiver born with its fault."""
 TODAY = Conventions(datetime.date(2024, 6, 30))
 
 
@@ -21,7 +23,7 @@ def compared_texts(folder: Path, before: str, after: str) -> Compared:
     paths = []
     for name, text in (("before", before), ("after", after)):
         path = folder / name
-        path.mkdir()
+        path.mkdir(parents=True)
         (path / "plan.yaml").write_text(text, encoding="utf-8")
         paths.append(path)
     return compared(*paths)

@@ -1,21 +1,22 @@
 """The changes of a comparison, node by node, the heaviest first."""
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from pan_tp_cli.diff.aspect import Aspect, Weight
 from pan_tp_cli.diff.change import Change, Diff
 from pan_tp_cli.diff.matching import Pair
-from pan_tp_cli.diff.node import Fact
+from pan_tp_cli.diff.node import NodeKind
 from pan_tp_cli.message import Message
 from pan_tp_cli.report.diff_blocks import Block, blocks
 from pan_tp_cli.report.diff_page.figures import Figure, figures
-from pan_tp_cli.report.diff_page.gist import Gist, gist
-from pan_tp_cli.report.diff_page.pieces import Pieces, compared, whole
-from pan_tp_cli.report.diff_words import ASPECT, NOTHING, likeness, node_name, with_rows
+from pan_tp_cli.report.diff_page.gist import Gist, gist, in_all
+from pan_tp_cli.report.diff_page.pieces import Pieces
+from pan_tp_cli.report.diff_page.sides import sides
+from pan_tp_cli.report.diff_words import ASPECT, FROM_TO, likeness, node_name, with_rows
 from pan_tp_cli.text import Lang, Text, one_line
 
-GONE: Final = Text("en moins : {items}", "gone: {items}")
-NEW: Final = Text("en plus : {items}", "new: {items}")
+SAID: Final = Text("{what} : {value}", "{what}: {value}")
 REORDERED: Final = Text(
     "{node} : les lignes se suivent dans un autre ordre ; ce n'est pas compté comme un changement",
     "{node}: the rows stand in another order; that is not counted as a change",
@@ -25,7 +26,8 @@ REORDERED: Final = Text(
 class ShownChange(NamedTuple):
     """One change: what it is about, what was said before and is said after, figures, remarks.
 
-    `gist` is the same in one line, for formats that have no more than that.
+    `gist` is the same in one line, for formats that have no more than that; `cost` is what an
+    activity that came or went costs in all, else "".
     """
 
     weight: Weight
@@ -35,16 +37,7 @@ class ShownChange(NamedTuple):
     figures: tuple[Figure, ...]
     gist: Gist
     remarks: tuple[str, ...]
-
-
-class ShownNode(NamedTuple):
-    """A node with all its changes; `weight` is that of the heaviest."""
-
-    name: str
-    label: str
-    weight: Weight
-    changes: tuple[ShownChange, ...]
-    remarks: tuple[str, ...]
+    cost: str = ""
 
 
 class Named(NamedTuple):
@@ -52,6 +45,29 @@ class Named(NamedTuple):
 
     name: str
     label: str
+
+
+class Along(NamedTuple):
+    """A row whose change goes along with its heading; `one_sided` tells that it came or went."""
+
+    node: Named
+    weight: Weight
+    gist: Gist
+    one_sided: bool
+
+
+class ShownNode(NamedTuple):
+    """A node with all its changes, and the rows below that go along with it.
+
+    `weight` is that of the heaviest, be it of a row below.
+    """
+
+    name: str
+    label: str
+    weight: Weight
+    changes: tuple[ShownChange, ...]
+    remarks: tuple[str, ...]
+    along: tuple[Along, ...] = ()
 
 
 def nodes(diff: Diff, lang: Lang) -> tuple[ShownNode, ...]:
@@ -73,48 +89,56 @@ def reordered(diff: Diff, lang: Lang) -> tuple[str, ...]:
 
 
 def _node(block: Block, lang: Lang) -> ShownNode:
-    said = [likeness(block.pair), with_rows(block.along) if block.along else None]
-    remarks = tuple(message.render(lang) for message in said if message)
-    changes = tuple(_change(change, lang) for change in block.changes)
-    return ShownNode(*named(block.pair, lang), block.weight, changes, remarks)
+    said = [likeness(block.pair), _old_code(block)]
+    said.append(with_rows(block.along) if block.along else None)
+    return ShownNode(
+        *named(block.pair, lang),
+        block.weight,
+        tuple(_change(change, lang) for change in block.changes),
+        tuple(message.render(lang) for message in said if message),
+        tuple(_along(change, lang) for change in block.below),
+    )
+
+
+def _old_code(block: Block) -> Message | None:
+    """Return the old code of a row that took its new one along with its heading."""
+    before, after = block.pair[:2]
+    told = any(change.aspect is Aspect.RENUMBERED for change in block.changes)
+    if before is None or after is None or before.code == after.code or told:
+        return None
+    aspect = ASPECT[Aspect.RENUMBERED]
+    return Message(FROM_TO, {"aspect": aspect, "old": before.code, "new": after.code})
+
+
+def _along(change: Change, lang: Lang) -> Along:
+    one_sided = None in change.pair[:2]
+    shown = gist(change, sides(change, lang), lang)
+    return Along(named(change.pair, lang), change.weight, shown, one_sided)
 
 
 def _change(change: Change, lang: Lang) -> ShownChange:
-    before, after = _sides(change, lang)
-    shown = figures(change.cells, lang)
-    remarks = tuple(remark.render(lang) for remark in change.remarks)
+    before, after = said = sides(change, lang)
     return ShownChange(
         change.weight,
         ASPECT[change.aspect].get(lang),
         before,
         after,
-        shown,
-        gist(change, (before, after), lang),
-        remarks,
+        figures(change.cells, lang),
+        gist(change, said, lang),
+        tuple(remark.render(lang) for remark in (*_held(change), *change.remarks)),
+        _cost(change, lang),
     )
 
 
-def _sides(change: Change, lang: Lang) -> tuple[Pieces, Pieces]:
-    """Return what a change says of its aspect, before and after; nothing where it has figures."""
-    old, new = change.old, change.new
-    if isinstance(old, tuple) or isinstance(new, tuple):
-        return _items(GONE, old, new, lang), _items(NEW, new, old, lang)
-    if change.aspect in (Aspect.REWORDED, Aspect.NOTE):
-        return compared(one_line(old), one_line(new))
-    if not old and not new:
-        return (), ()
-    nothing = whole(NOTHING.get(lang))
-    before, after = (whole(one_line(each), changed=True) or nothing for each in (old, new))
-    return before, after
+def _cost(change: Change, lang: Lang) -> str:
+    node = change.pair.node
+    one_sided = None in change.pair[:2]
+    return in_all(node, lang) if one_sided and node.kind is NodeKind.ACTIVITY else ""
 
 
-def _items(text: Text, of: Fact, others: Fact, lang: Lang) -> Pieces:
-    """Return the items that only one of two facts holds."""
-    known = [one_line(each) for each in _several(others)]
-    items = tuple(item for each in _several(of) if (item := one_line(each)) not in known)
-    return whole(Message(text, {"items": items}).render(lang), changed=True) if items else ()
-
-
-def _several(fact: Fact) -> tuple[str, ...]:
-    given = fact if isinstance(fact, tuple) else (fact,)
-    return tuple(each for each in given if each)
+def _held(change: Change) -> Iterator[Message]:
+    """Yield what a row that came or went holds besides its figures."""
+    node = change.pair.node
+    responsible = node.facts.get(Aspect.RESPONSIBLE)
+    if None in change.pair[:2] and responsible:
+        yield Message(SAID, {"what": ASPECT[Aspect.RESPONSIBLE], "value": responsible})

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from pan_tp_cli.diff.change import CellChange
-from pan_tp_cli.equation import Number, is_zero, subtract
+from pan_tp_cli.equation import Number, is_zero
 from pan_tp_cli.message import show
 from pan_tp_cli.money import Percent, write_value
-from pan_tp_cli.place import Role
+from pan_tp_cli.report.diff_figures import difference
 from pan_tp_cli.report.diff_words import column_name
 from pan_tp_cli.report.words import signed
 from pan_tp_cli.table import Cell
@@ -51,16 +51,6 @@ def grew(difference: Number, lang: Lang) -> str:
 
 
 def _difference(change: CellChange, lang: Lang) -> str:
-    if change.before is None or change.after is None:
-        return ""
-    old, new = (_number(each) for each in (change.before, change.after))
-    grown = subtract(new, old) if old is not None and new is not None else None
-    return "" if grown is None else grew(grown, lang)
-
-
-def _number(cell: Cell) -> Number | None:
-    """Return what a cell counts for; a blank one of the budget is 0, any other is no number."""
-    value = cell.value
-    if value is None and cell.entry.role is Role.PLAN:
-        return 0
-    return value if isinstance(value, int | Percent) else None
+    grown = difference(change)
+    sided = change.before is None or change.after is None
+    return "" if sided or not isinstance(grown, int | Percent) else grew(grown, lang)

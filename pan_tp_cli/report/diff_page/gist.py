@@ -5,10 +5,11 @@ from typing import Final, NamedTuple
 from pan_tp_cli.diff.change import Change
 from pan_tp_cli.diff.money import amounts_of
 from pan_tp_cli.diff.node import Node, NodeKind
-from pan_tp_cli.message import LIST_SEPARATOR, Message
+from pan_tp_cli.message import LIST_SEPARATOR, Message, Shown
 from pan_tp_cli.model.base import TOTAL
 from pan_tp_cli.report.diff_page.figures import Figure, figure
-from pan_tp_cli.report.diff_page.pieces import Pieces, plain
+from pan_tp_cli.report.diff_page.pieces import plain
+from pan_tp_cli.report.diff_page.sides import Sides
 from pan_tp_cli.report.diff_words import ASPECT, column_name
 from pan_tp_cli.text import Lang, Text
 
@@ -25,25 +26,39 @@ class Gist(NamedTuple):
     after: str
 
 
-def gist(change: Change, said: tuple[Pieces, Pieces], lang: Lang) -> Gist:
+def gist(change: Change, said: Sides, lang: Lang) -> Gist:
     """Return a change in short; `said` is what it says of its aspect."""
-    aspect = ASPECT[change.aspect]
+    aspect = ASPECT[change.aspect].get(lang)
     if not change.cells:
-        return Gist(aspect.get(lang), plain(said[0]), plain(said[1]))
-    before, after = change.pair[:2]
-    if change.pair.node.kind is NodeKind.ACTIVITY and len(change.cells) > 1:
-        return Gist(aspect.get(lang), _in_all(before, lang), _in_all(after, lang))
+        return Gist(aspect, plain(said[0]), plain(said[1]))
+    if len(change.cells) > 1 and _tells(change):
+        return Gist(aspect, *(in_all(node, lang) if node else "" for node in change.pair[:2]))
+    what = aspect if None in change.pair[:2] else _with_columns(change, lang)
     shown = [figure(cell, lang) for cell in change.cells]
-    totals = [figure(cell, lang) for cell in change.cells if cell.column == TOTAL]
-    columns = tuple(column_name(cell.column) for cell in change.cells)
-    what = Message(OF_COLUMNS, {"aspect": aspect, "columns": columns}).render(lang)
     if len(shown) == 1:
         return Gist(what, shown[0].before, shown[0].after)
+    totals = [figure(cell, lang) for cell in change.cells if cell.column == TOTAL]
     return Gist(what, _listed(totals or shown, 1, lang), _listed(totals or shown, 2, lang))
 
 
-def _in_all(node: Node | None, lang: Lang) -> str:
-    return Message(IN_ALL, {"amount": amounts_of(node)[TOTAL]}).render(lang) if node else ""
+def _tells(change: Change) -> bool:
+    """Tell whether a change is best told by what an activity costs in all years."""
+    before, after = change.pair[:2]
+    if change.pair.node.kind is not NodeKind.ACTIVITY or before is None or after is None:
+        return change.pair.node.kind is NodeKind.ACTIVITY
+    printed = any(cell.column == TOTAL for cell in change.cells)
+    return not printed and amounts_of(before)[TOTAL] != amounts_of(after)[TOTAL]
+
+
+def _with_columns(change: Change, lang: Lang) -> str:
+    columns = tuple(column_name(cell.column) for cell in change.cells)
+    shown: dict[str, Shown] = {"aspect": ASPECT[change.aspect], "columns": columns}
+    return Message(OF_COLUMNS, shown).render(lang)
+
+
+def in_all(node: Node, lang: Lang) -> str:
+    """Return what an activity costs in all years."""
+    return Message(IN_ALL, {"amount": amounts_of(node)[TOTAL]}).render(lang)
 
 
 def _listed(shown: list[Figure], side: int, lang: Lang) -> str:

@@ -2,12 +2,10 @@
 
 from typing import Final, NamedTuple
 
-from pan_tp_cli.checked import Checked
 from pan_tp_cli.compared import Compared
-from pan_tp_cli.diff.change import Diff, Line
-from pan_tp_cli.diff.node import NodeKind
+from pan_tp_cli.diff.change import Diff
 from pan_tp_cli.message import Money, show
-from pan_tp_cli.model.base import TOTAL
+from pan_tp_cli.report import diff_figures
 from pan_tp_cli.report.diff_page.money import line
 from pan_tp_cli.text import Lang, Text
 
@@ -30,9 +28,9 @@ class GrandTotal(NamedTuple):
 
 
 def grand_total(compared: Compared, diff: Diff, lang: Lang) -> GrandTotal | None:
-    """Return the total of both versions; None where there is none."""
-    given = _moved(diff) or _printed(compared)
-    if given is None:
+    """Return the total of both versions; None where neither has one."""
+    given = diff_figures.grand_total(compared, diff)
+    if given.before is None and given.after is None:
         return None
     shown = line(given, lang)
     sides = ((given.before, compared.before), (given.after, compared.after))
@@ -42,23 +40,3 @@ def grand_total(compared: Compared, diff: Diff, lang: Lang) -> GrandTotal | None
     )
     owed = NOT_FOLLOWED.get(lang).format(owed=shown.owed) if shown.owed else ""
     return GrandTotal(before, after, shown.figure.difference, shown.growth, owed)
-
-
-def _moved(diff: Diff) -> Line | None:
-    """Return the total of the plan as a whole, where it moved or should have."""
-    plans = (row for row in diff.money if row.pair is None or row.pair.node.kind is NodeKind.PLAN)
-    return next((each for row in plans for each in row.lines if each.column == TOTAL), None)
-
-
-def _printed(compared: Compared) -> Line | None:
-    before, after = (_announced(each) for each in (compared.before, compared.after))
-    return None if before is None and after is None else Line(TOTAL, before, after)
-
-
-def _announced(checked: Checked) -> int | None:
-    """Return the announced total or, where it is not announced, that of tableau 1."""
-    figures, _ = checked.project.grand_total
-    summary = checked.project.summary
-    row = summary.total.cells if summary and summary.total else {}
-    cell = figures or row.get(TOTAL)
-    return cell.value if cell and isinstance(cell.value, int) else None

@@ -53,6 +53,7 @@ NOTHING_CHANGED: Final = Text(
 )
 EITHER: Final = Text("Deux issues", "Two ways out")
 KINDS: Final = Text("Ce qui a changé", "What changed")
+ALONG: Final = Text("Les lignes en dessous", "The rows below")
 CHANGED_BELOW: Final = Text("Ce qui a changé en dessous", "What changed below")
 FROM: Final = Text("de", "from")
 TO: Final = Text("vers", "to")

@@ -3,7 +3,7 @@
 from typing import Final
 
 from pan_tp_cli.report.diff_page.findings import ShownFindings
-from pan_tp_cli.report.words import few
+from pan_tp_cli.report.words import in_number
 from pan_tp_cli.text import Lang, Text
 
 Forms = tuple[Text, Text]
@@ -39,12 +39,6 @@ WAIVED: Final[Forms] = (
 )
 
 
-def counted(forms: Forms, number: int, lang: Lang) -> str:
-    """Return a text with a number, in the form that goes with it."""
-    one, many = forms
-    return (one if few(number, lang) else many).get(lang).format(count=number)
-
-
 def of_findings(shown: ShownFindings, lang: Lang) -> tuple[str, ...]:
     """Return how many findings are new, repaired and so on, the new ones in any case."""
     counts = (
@@ -55,5 +49,5 @@ def of_findings(shown: ShownFindings, lang: Lang) -> tuple[str, ...]:
         (BORN_WAIVED, len(shown.born_waived)),
         (WAIVED, len(shown.waived)),
     )
-    others = (counted(forms, number, lang) for forms, number in counts if number)
-    return (counted(NEW, len(shown.new), lang), *others)
+    others = (in_number(forms, number, lang) for forms, number in counts if number)
+    return (in_number(NEW, len(shown.new), lang), *others)

@@ -11,8 +11,9 @@ from pan_tp_cli.diff.changes import amount
 from pan_tp_cli.message import LIST_SEPARATOR
 from pan_tp_cli.place import Role
 from pan_tp_cli.report.diff_page.findings import ShownFindings
-from pan_tp_cli.report.diff_page.tally import Forms, counted, of_findings
+from pan_tp_cli.report.diff_page.tally import Forms, of_findings
 from pan_tp_cli.report.diff_words import ASPECT, WEIGHTS
+from pan_tp_cli.report.words import in_number
 from pan_tp_cli.text import Lang, Text
 
 
@@ -85,10 +86,10 @@ def verdict(compared: Compared, diff: Diff, shown: ShownFindings, lang: Lang) ->
     left = diff.left_behind()
     return Verdict(
         headline.get(lang),
-        tuple((weight, n, counted(WEIGHTS[weight], n, lang)) for weight, n in _counts(diff)),
+        tuple((weight, n, in_number(WEIGHTS[weight], n, lang)) for weight, n in _counts(diff)),
         _of_changes(diff, lang),
         totals,
-        counted(LEFT, left, lang) if totals is Totals.LEFT else SAID[totals].get(lang),
+        in_number(LEFT, left, lang) if totals is Totals.LEFT else SAID[totals].get(lang),
         of_findings(shown, lang),
     )
 

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from pan_tp_cli.compared import Compared
+from pan_tp_cli.report.diff_page.changes import ShownNode
 from pan_tp_cli.report.diff_page.page import Page, page
 from pan_tp_cli.report.diff_page.verdict import Totals
 from pan_tp_cli.text import Lang
-from tests.projects import plan
-from tests.report.comparisons import compared, of_plans, sample
+from tests.projects import ROOT, plan
+from tests.report.versions import SAMPLE, SMALL, compared, compared_texts
 
 PLAN = """\
 total_general: {{chiffres: {grand}}}
@@ -27,10 +28,16 @@ def text(**changed: str) -> str:
     return plan(PLAN.format(**{**BEFORE, **changed}))
 
 
-def shown(compared: Compared, lang: Lang = Lang.EN) -> Page:
-    given = page(compared, lang)
+def shown(compared: Compared) -> Page:
+    given = page(compared, Lang.EN)
     assert given is not None
     return given
+
+
+@pytest.fixture
+def sample(monkeypatch: pytest.MonkeyPatch) -> Page:
+    monkeypatch.chdir(ROOT)
+    return shown(compared(SMALL / "before", SMALL / "after"))
 
 
 @pytest.mark.parametrize(
@@ -51,7 +58,7 @@ def shown(compared: Compared, lang: Lang = Lang.EN) -> Page:
 def test_the_verdict(
     tmp_path: Path, changed: dict[str, str], headline: str, totals: Totals
 ) -> None:
-    verdict = shown(of_plans(tmp_path, text(), text(**changed))).verdict
+    verdict = shown(compared_texts(tmp_path, text(), text(**changed))).verdict
     assert (verdict.headline, verdict.totals) == (headline, totals)
 
 
@@ -74,12 +81,14 @@ def test_the_verdict(
     ],
 )
 def test_the_grand_total(tmp_path: Path, changed: dict[str, str], said: tuple[str, ...]) -> None:
-    assert shown(of_plans(tmp_path, text(), text(**changed))).total == said
+    assert shown(compared_texts(tmp_path, text(), text(**changed))).total == said
 
 
-def test_a_plan_without_an_announced_total_has_none(tmp_path: Path) -> None:
+def test_a_total_that_is_not_announced_is_that_of_the_rows(tmp_path: Path) -> None:
     bare = plan("axes:\n- {code: 1, intitule: Axe, budget: {2023: 1, 2024: 2}}\n")
-    assert shown(of_plans(tmp_path, bare, bare)).total is None
+    total = shown(compared_texts(tmp_path, bare, bare)).total
+    assert total is not None
+    assert (total.after, total.same) == ("3\xa0FCFA", True)
 
 
 WAIVER = """\
@@ -97,25 +106,23 @@ derogations:
 
 
 def test_a_waiver_that_was_taken_away_changes_the_findings_alone(tmp_path: Path) -> None:
-    of_plans(tmp_path, text(grand="31"), text(grand="31"))
+    compared_texts(tmp_path, text(grand="31"), text(grand="31"))
     (tmp_path / "before" / "derogations.yaml").write_text(WAIVER, encoding="utf-8")
     given = shown(compared(tmp_path / "before", tmp_path / "after"))
     assert given.verdict.headline == "No change, but for the findings"
     assert [each.rule for each in given.findings.new] == ["budget.total-general"]
 
 
-def test_new_findings_of_a_cause_told_already_are_not_explained_twice(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    findings = shown(sample(monkeypatch)).findings
+def test_new_findings_of_a_cause_told_already_are_not_explained_twice(sample: Page) -> None:
+    findings = sample.findings
     told = [bool(each.marks) for each in findings.new]
     explained = [bool(each.remarks) for each in findings.new]
     assert told == [True, True, False] == [not each for each in explained]
     assert findings.same_cause == 2
 
 
-def test_an_amount_in_words_is_proposed_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    (carried, _), _ = (each.ways for each in shown(sample(monkeypatch), Lang.EN).left_behind)
+def test_an_amount_in_words_is_proposed_in_words(sample: Page) -> None:
+    (carried, _), _ = (each.ways for each in sample.left_behind)
     words = [cell for cell in carried.cells if not cell.in_figures]
     assert [(cell.printed, cell.proposed) for cell in words] == [
         ("soixante-trois millions", "soixante-cinq millions")
@@ -123,8 +130,61 @@ def test_an_amount_in_words_is_proposed_in_words(monkeypatch: pytest.MonkeyPatch
     assert [cell.line for cell in carried.cells] == sorted(cell.line for cell in carried.cells)
 
 
-def test_the_heaviest_changes_come_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    given = shown(sample(monkeypatch))
-    ranks = [node.weight.rank for node in given.nodes]
+def test_the_heaviest_changes_come_first(sample: Page) -> None:
+    ranks = [node.weight.rank for node in sample.nodes]
     assert ranks == sorted(ranks)
-    assert [weight.rank for weight, _ in given.by_weight] == [0, 1, 2]
+    assert [weight.rank for weight, _ in sample.by_weight] == [0, 1, 2]
+
+
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> dict[str, ShownNode]:
+    """Return the nodes of the larger sample that changed, by name."""
+    monkeypatch.chdir(ROOT)
+    return {node.name: node for node in shown(compared(SAMPLE / "before", SAMPLE / "after")).nodes}
+
+
+def test_rows_that_went_with_their_heading_are_told_with_it(large: dict[str, ShownNode]) -> None:
+    (row,) = large["action 2.2"].along
+    assert row.node.name == "activity 2.2-01"
+    assert (row.one_sided, row.gist) == (True, ("removed", "6,000,000 in all", ""))
+    assert [row.gist[1:] for row in large["action 1.3"].along] == [
+        ("1.2-01", "1.3-01"),
+        ("1.2-02", "1.3-02"),
+    ]
+
+
+def test_a_row_that_took_its_code_along_and_changed_else_tells_both(
+    large: dict[str, ShownNode],
+) -> None:
+    assert "renumbered: 1.2-02 → 1.3-02" in large["activity 1.3-02"].remarks
+
+
+@pytest.mark.parametrize(
+    ("node", "gist"),
+    [
+        (
+            "activity 1.1-01",
+            ("amounts (2024, total)", "total: 30,000,000", "total: 33,000,000"),
+        ),
+        ("activity 1.1-02", ("removed", "20,000,000 in all", "")),
+        (
+            "activity 1.1-04",
+            ("amounts (2023, 2024, total)", "total: 40,000,000", "total: 4,000,000"),
+        ),
+        (
+            "activity 1.3-02",
+            (
+                "amounts (2023, 2025)",
+                "2023: 9,000,000, 2025: 3,000,000",
+                "2023: 6,000,000, 2025: 6,000,000",
+            ),
+        ),
+        ("activity 2.1-03", ("amounts (2025)", "1,000,000", "2,000,000")),
+        ("action 2.3", ("added", "", "total: 44,000,000")),
+        ("indicator P1.1-2", ("targets (total)", "60%", "70%")),
+    ],
+)
+def test_the_gist_of_a_change(
+    node: str, gist: tuple[str, str, str], large: dict[str, ShownNode]
+) -> None:
+    assert large[node].changes[0].gist == gist
