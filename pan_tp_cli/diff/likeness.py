@@ -84,7 +84,7 @@ def _likenesses(
             bonus = SAME_CODE if one.code == two.code else 0
             if one.figures == two.figures and one.figures:
                 bonus += SAME_FIGURES
-            cutoff = 100 * (least - bonus)
+            cutoff = round(100 * (least - bonus), 6)
             alike = fuzz.ratio(one.text, two.text, score_cutoff=cutoff) / 100
             if alike:
                 yield (rank, other), alike, bonus

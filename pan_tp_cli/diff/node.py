@@ -174,11 +174,17 @@ def _activity_facts(activity: Activity | None) -> Facts:
 def _indicator_facts(indicator: Indicator) -> Facts:
     return {
         Aspect.UNIT: indicator.unit.value,
-        Aspect.AGGREGATION: indicator.aggregated.value,
+        Aspect.AGGREGATION: _aggregation(indicator),
         Aspect.RESPONSIBLE: indicator.responsible or "",
         Aspect.SOURCES: indicator.sources or (),
         Aspect.PARTNERS: indicator.partners or (),
     }
+
+
+def _aggregation(indicator: Indicator) -> str:
+    """Return what the total is; cumulative targets are told beside it, since a rule bears on it."""
+    said = indicator.aggregated.value
+    return f"{said} (cumulatif)" if indicator.cumulative else said
 
 
 def in_table(column: str) -> tuple[int, str]:

@@ -69,10 +69,14 @@ class Totals(NamedTuple):
         """Tell whether a cell is a total that is right now."""
         return change.after is not None and _is_right(self.after, change.after)
 
+    def is_short(self, change: CellChange) -> bool:
+        """Tell whether a total changed by less, or more, than what it is made of."""
+        shortfall = self.shortfall(change)
+        return shortfall is not None and not is_zero(shortfall)
+
     def stale(self, change: CellChange) -> bool:
         """Tell whether a total is wrong now because it did not follow, or changed alone."""
-        shortfall = self.shortfall(change)
-        return shortfall is not None and not is_zero(shortfall) and not self.holds(change)
+        return self.is_short(change) and not self.holds(change)
 
 
 def _amount(side: Recomputed, cell: Cell | None) -> int | None:

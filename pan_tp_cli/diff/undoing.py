@@ -65,7 +65,8 @@ class Undoing:
             return self._web.changes[key].old
         printed = self._web.amounts(key)[1]
         if isinstance(right, int) and printed is not None:
-            return printed + staying.get(key, self.moved[key])
+            by = staying.get(key, self.moved[key])
+            return printed + by if by else None
         follows = key not in staying and self._web.totals.holds(self._web.changes[key])
         return right if follows else None
 

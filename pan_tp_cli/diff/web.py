@@ -64,19 +64,23 @@ class Web:
             for place in targets.keys() & keys.keys()
         }
 
-    def stale(self) -> Parts:
-        """Return the totals that are wrong because they did not follow, or changed alone.
+    def short(self) -> Parts:
+        """Return the totals that did not change as what they are made of, wrong now or not."""
+        return frozenset(key for key in self.parts if self.totals.is_short(self.changes[key]))
+
+    def stale(self, short: Parts) -> Parts:
+        """Return those that are wrong now: they did not follow, or changed alone.
 
         Not those that agree with parts that are at fault for another reason.
         """
-        found = {key for key in self.parts if self.totals.stale(self.changes[key])}
+        found = {key for key in short if not self.totals.holds(self.changes[key])}
         waiting = [key for key in found if self._agrees(key)]
         while waiting:
             key = waiting.pop()
             if key in found and not _union(self.parts[key]) & found - {key}:
                 found.discard(key)
-                waiting += (each for each in self.wholes.get(key, ()) if each in found)
-                waiting = [each for each in waiting if self._agrees(each)]
+                above = (each for each in self.wholes.get(key, ()) if each in found)
+                waiting += (each for each in above if self._agrees(each))
         return frozenset(found)
 
     def _agrees(self, key: Key) -> bool:
@@ -94,9 +98,10 @@ class Web:
         """Return by how much less a total changed than what it is made of."""
         return self.totals.shortfall(self.changes[key]) or 0
 
-    def explained(self, key: Key, stale: Parts) -> bool:
-        """Tell whether a stale total is only as short as stale ones that it is made of."""
-        return any(self._explained(key, parts & stale) for parts in self.parts[key])
+    def explaining(self, key: Key, short: Parts) -> list[Parts]:
+        """Return the short totals that a total is made of and is as short as, for each equation."""
+        below = [parts & short for parts in self.parts[key]]
+        return [parts for parts in below if self._explained(key, parts)]
 
     def _explained(self, key: Key, below: Parts) -> bool:
         shortfalls = [self.shortfall(each) for each in below]
@@ -109,12 +114,13 @@ class Web:
         """Return the amounts that a cell printed and prints; None where it is none, or unread."""
         return self.totals.amounts(self.changes[key])
 
-    def changed_below(self, key: Key, stale: Parts) -> Iterator[Key]:
+    def changed_below(self, key: Key, short: Parts) -> Iterator[Key]:
         """Yield the cells below a total that changed, came or went.
 
-        Those below a stale sum are told with it, but for those that a sum in between followed.
+        Those below a sum that is short are told with it, but for those that a sum in between
+        followed.
         """
-        waiting, seen = [(key, stale)], set()
+        waiting, seen = [(key, short)], set()
         while waiting:
             whole, told = waiting.pop()
             moved = self._moved.get(whole, NONE)
@@ -124,7 +130,7 @@ class Web:
                 if step not in seen:
                     seen.add(step)
                     waiting.append(step)
-                    if changed and part not in stale:
+                    if changed and part not in short:
                         yield part
 
     def _changed(self, key: Key, moved: bool) -> bool:

@@ -10,6 +10,15 @@ from pan_tp_cli.diff.node import nodes
 from tests.projects import Read
 
 CATALOGUE = rules.load(rules.of_plans())
+Name = tuple[str | None, str | None]
+
+
+def replaced(text: str, *edits: tuple[str, str]) -> str:
+    """Return a text with edits, each of a piece that stands in it once."""
+    for old, new in edits:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return text
 
 
 def compared(before: Read, after: Read) -> Diff:
@@ -22,12 +31,22 @@ def paired(before: Read, after: Read) -> Pairs:
     return pairs(nodes(before.project), nodes(after.project))
 
 
-def named(pair: Pair) -> tuple[str | None, str | None]:
+def named(pair: Pair) -> Name:
     """Return the codes of a pair, before and after."""
     before, after = (node.code if node else None for node in pair[:2])
     return before, after
 
 
-def told(changes: Iterable[Change]) -> list[tuple[str, str]]:
-    """Return the node and aspect of each change: what a test of changes asserts."""
-    return [(change.pair.node.code, change.aspect.value) for change in changes]
+def told(changes: Iterable[Change]) -> set[tuple[str, str, str]]:
+    """Return the node, aspect and weight of each change: what a test of changes asserts."""
+    return {(each.pair.node.code, each.aspect.value, each.weight.value) for each in changes}
+
+
+def figures(change: Change) -> list[tuple[str, object, object]]:
+    """Return the cells of a change: column, old and new value."""
+    return [(cell.column, cell.old, cell.new) for cell in change.cells]
+
+
+def remarks(change: Change) -> list[object]:
+    """Return the texts of the remarks of a change."""
+    return [remark.text for remark in change.remarks]
