@@ -13,7 +13,7 @@ from pan_tp_cli.place import cell_name
 from pan_tp_cli.report.diff_words import column_name
 from pan_tp_cli.report.finding_line import finding_line, painted
 from pan_tp_cli.report.finding_text import finding_lines, wrapped
-from pan_tp_cli.report.repair_text import joined
+from pan_tp_cli.report.repair_text import MOST_CELLS, joined
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.text import Lang, Text, one_line
 
@@ -30,6 +30,10 @@ BORN: Final = Text(
 OF_STALE: Final = Text(
     "le contrôle, qui ne connaît pas la version d'avant, y voit : {findings}",
     "the check, which does not know the version before, sees there: {findings}",
+)
+ALL_CELLS: Final = Text(
+    "toutes les cellules à récrire, avec leurs montants : --format markdown ou html",
+    "all cells to rewrite, with their amounts: --format markdown or html",
 )
 MORE_FINDINGS: Final = Text("et {count} autres constats", "and {count} more findings")
 WAS: Final = Text("{line} ; avant : {before}", "{line}; before: {before}")
@@ -51,11 +55,19 @@ def stale_lines(compared: Compared, diff: Diff, style: Style) -> Iterator[str]:
             yield ""
         yield from finding_lines(located, style)
         yield from _leaves(stale, style)
+    if any(_more_cells(each) for each in compared.stale):
+        yield ""
+        yield from wrapped(ALL_CELLS.get(style.lang), style, "  ")
     named = [_named(located.finding) for located in compared.of_stale]
     if named:
         said = OF_STALE.get(style.lang).format(findings=joined(named, MORE_FINDINGS, style.lang))
         yield ""
         yield from wrapped(said, style, "  ")
+
+
+def _more_cells(located: Located) -> bool:
+    """Tell whether a way out changes more cells than its line shows."""
+    return any(len(repair.changes) > MOST_CELLS + 1 for repair in located.finding.repairs)
 
 
 def _named(finding: Finding) -> str:

@@ -16,8 +16,8 @@ from pan_tp_cli.report.transfer_words import transferred
 from pan_tp_cli.report.words import signed
 from pan_tp_cli.text import Lang, Text, one_line
 
-TITLE: Final = Text("Budget par titre", "Budget by heading")
-TITLE_IN: Final = Text("Budget par titre, en {currency}", "Budget by heading, in {currency}")
+TITLE: Final = Text("Argent", "Money")
+TITLE_IN: Final = Text("Argent, en {currency}", "Money, in {currency}")
 PERCENT: Final = Text("%", "%")
 PRINTED: Final = Text("imprimé", "printed")
 OWED: Final = Text("selon les lignes", "by the rows")

@@ -34,7 +34,9 @@ def findings(shown: Page, sheet: Sheet) -> Iterator[str]:
     found = shown.findings
     parts = (
         (labels.NEW, found.new),
+        (labels.NEWLY_WAIVED, found.newly_waived),
         (labels.REPAIRED, found.repaired),
+        (labels.GONE, found.gone),
         (labels.CHANGED, found.changed),
         (labels.BORN_WAIVED, found.born_waived),
     )

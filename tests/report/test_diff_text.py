@@ -143,7 +143,7 @@ def test_totals_that_did_not_follow_are_shown_as_they_are_and_should_be(tmp_path
     text = said(compared_texts(tmp_path, with_totals(5, 5), with_totals(8, 5)), width=200)
     assert "total général : 6 FCFA, inchangé ; il n'a pas suivi les lignes, qui donnent 9" in text
     assert "  7 totaux périmés\n" in text
-    assert [line.split() for line in section(text, "Budget par titre, en FCFA")[-2:]] == [
+    assert [line.split() for line in section(text, "Argent, en FCFA")[-2:]] == [
         ["2023", "5", "8", "+3", "+60,0", "%"],
         ["total", "6", "9", "+3", "+50,0", "%"],
     ]
@@ -156,7 +156,7 @@ def test_totals_that_followed_are_no_change_and_not_stale(tmp_path: Path) -> Non
     text = said(compared_texts(tmp_path, with_totals(5, 5), with_totals(8, 8)), Lang.EN)
     assert "changes: 1 breaking\n" in text
     assert "stale" not in text
-    assert [line.split() for line in section(text, "Budget by heading, in FCFA")[:1]] == [
+    assert [line.split() for line in section(text, "Money, in FCFA")[:1]] == [
         ["before", "after", "difference", "%"]
     ]
 

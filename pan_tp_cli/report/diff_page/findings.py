@@ -46,9 +46,11 @@ class ShownFindings(NamedTuple):
 
     new: tuple[ShownFinding, ...]
     repaired: tuple[ShownFinding, ...]
+    gone: tuple[ShownFinding, ...]
     changed: tuple[ShownFinding, ...]
     staying: tuple[ShownFinding, ...]
     born_waived: tuple[ShownFinding, ...]
+    newly_waived: tuple[ShownFinding, ...]
     waived: tuple[ShownFinding, ...]
     same_cause: int
 
@@ -60,21 +62,24 @@ class ShownFindings(NamedTuple):
     @property
     def any_news(self) -> bool:
         """Tell whether anything became of a finding."""
-        return bool(self.new or self.repaired or self.changed or self.born_waived)
+        became = (self.new, self.repaired, self.gone, self.changed)
+        return any((*became, self.born_waived, self.newly_waived))
 
 
 def findings(compared: Compared, matched: Matched, lang: Lang) -> ShownFindings:
     """Return what became of all findings."""
-    born = {id(each) for each in matched.born_waived}
+    told = {id(each) for each in (*matched.born_waived, *matched.newly_waived)}
     caused = {id(each) for each in compared.of_stale}
-    earlier = [each for each in matched.waived if id(each) not in born]
+    earlier = [each for each in matched.waived if id(each) not in told]
     staying = [_staying(each, lang) for each in matched.persisting]
     return ShownFindings(
         new=tuple(_new(matched.new, caused, lang)),
         repaired=tuple(_shown(each, lang) for each in matched.repaired),
+        gone=tuple(_shown(each, lang) for each in matched.gone),
         changed=tuple(each for each in staying if each.marks),
         staying=tuple(each for each in staying if not each.marks),
         born_waived=tuple(_waived(each, lang, born=True) for each in matched.born_waived),
+        newly_waived=tuple(_waived(each, lang, born=False) for each in matched.newly_waived),
         waived=tuple(_waived(each, lang, born=False) for each in earlier),
         same_cause=len(compared.of_stale),
     )

@@ -62,6 +62,8 @@ NEW: Final = Text("Nouveaux", "New")
 REPAIRED: Final = Text("Réparés", "Repaired")
 CHANGED: Final = Text("Toujours là, avec d'autres valeurs", "Still there, with other values")
 STAYING: Final = Text("Toujours là, sans changement", "Still there, unchanged")
+GONE: Final = Text("Partis avec leur ligne", "Gone with their row")
+NEWLY_WAIVED: Final = Text("Acceptés depuis", "Waived since")
 BORN_WAIVED: Final = Text("Acceptés dès leur apparition", "Waived as they appeared")
 BY_CHECK: Final = Text(
     "Dépliés à l'écran ; « pan-tp check --show-waived » les montre tous.",

@@ -21,13 +21,21 @@ REPAIRED: Final[Forms] = (
     Text("{count} réparé", "{count} repaired"),
     Text("{count} réparés", "{count} repaired"),
 )
+GONE: Final[Forms] = (
+    Text("{count} parti avec sa ligne", "{count} gone with its row"),
+    Text("{count} partis avec leur ligne", "{count} gone with their row"),
+)
+NEWLY_WAIVED: Final[Forms] = (
+    Text("{count} accepté depuis", "{count} waived since"),
+    Text("{count} acceptés depuis", "{count} waived since"),
+)
 CHANGED: Final[Forms] = (
     Text("{count} avec d'autres valeurs", "{count} with other values"),
     Text("{count} avec d'autres valeurs", "{count} with other values"),
 )
 STAYING: Final[Forms] = (
-    Text("{count} demeure", "{count} stays"),
-    Text("{count} demeurent", "{count} stay"),
+    Text("{count} persistant", "{count} persisting"),
+    Text("{count} persistants", "{count} persisting"),
 )
 BORN_WAIVED: Final[Forms] = (
     Text("{count} accepté dès son apparition", "{count} waived as it appeared"),
@@ -44,9 +52,11 @@ def of_findings(shown: ShownFindings, lang: Lang) -> tuple[str, ...]:
     counts = (
         (CAUSED, shown.same_cause),
         (REPAIRED, len(shown.repaired)),
+        (GONE, len(shown.gone)),
         (CHANGED, len(shown.changed)),
         (STAYING, len(shown.staying)),
         (BORN_WAIVED, len(shown.born_waived)),
+        (NEWLY_WAIVED, len(shown.newly_waived)),
         (WAIVED, len(shown.waived)),
     )
     others = (in_number(forms, number, lang) for forms, number in counts if number)

@@ -23,6 +23,8 @@ class Totals(Enum):
     SAME = "same"
     """No amount changed."""
     FOLLOWED = "followed"
+    WRONG = "wrong"
+    """All followed, but equations are violated for other reasons."""
     LEFT = "left"
     """Some did not change as what they add up."""
     UNKNOWN = "unknown"
@@ -41,6 +43,10 @@ HEADLINE: Final = {
     Totals.FOLLOWED: Text(
         "Le plan a changé, et les totaux ont suivi", "The plan changed, and the totals followed"
     ),
+    Totals.WRONG: Text(
+        "Le plan a changé, et des égalités y sont fausses",
+        "The plan changed, and equations in it are violated",
+    ),
     Totals.LEFT: Text(
         "Le plan a changé, et des totaux n'ont pas suivi",
         "The plan changed, and totals did not follow",
@@ -50,6 +56,10 @@ HEADLINE: Final = {
 SAID: Final = {
     Totals.SAME: Text("aucun montant n'a changé", "no amount changed"),
     Totals.FOLLOWED: Text("tous ont suivi les lignes", "all followed the rows"),
+    Totals.WRONG: Text(
+        "ils ont suivi les lignes, mais des égalités sont fausses",
+        "they followed the rows, but equations are violated",
+    ),
     Totals.UNKNOWN: Text(
         "on ne peut pas dire si tous ont suivi les lignes",
         "it cannot be told whether all followed the rows",
@@ -112,7 +122,10 @@ def _totals(compared: Compared, diff: Diff) -> Totals:
         return Totals.SAME
     reports = [side.report for side in (compared.before, compared.after)]
     known = all(each and each.arithmetic.totals and not each.arithmetic.unknown for each in reports)
-    return Totals.FOLLOWED if known else Totals.UNKNOWN
+    if not known:
+        return Totals.UNKNOWN
+    after = compared.after.report
+    return Totals.WRONG if after and after.arithmetic.violated else Totals.FOLLOWED
 
 
 def _of_money(change: Change) -> bool:
