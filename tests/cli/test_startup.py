@@ -41,6 +41,7 @@ def imported(*arguments: str) -> set[str]:
         ["waive", "add", "--help"],
         ["waive", "list", "--help"],
         ["waive", "prune", "--help"],
+        ["diff", "--help"],
     ],
 )
 def test_help_and_version_load_nothing_heavy(arguments: list[str]) -> None:
