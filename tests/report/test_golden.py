@@ -1,6 +1,6 @@
 """Whole reports compared with files that were read by a person before they were committed.
 
-    pytest tests/report/test_golden.py --regenerate
+    pytest tests/report --regenerate
 
 writes them anew; read them before committing.
 """
