@@ -63,6 +63,7 @@ def check(
         tuple(reading.faults),
         paths=reading.paths,
         documents=reading.documents,
+        usable=frozenset(reading.documents),
         applied=len(identifiers),
         known=len(rules.identifiers()),
     )
@@ -82,8 +83,16 @@ def check_alone(path: Path, name: str, identifiers: Sequence[str]) -> Checked:
         project = Project(reading.read(Role.PLAN, path, Plan, name))
     report = _report(project, reading.documents, identifiers)
     return Checked(
-        Origin.GIVEN, reading.names, tuple(reading.inputs), project, report, tuple(reading.faults)
-    )._replace(paths=reading.paths, documents=reading.documents)
+        Origin.GIVEN,
+        reading.names,
+        tuple(reading.inputs),
+        project,
+        report,
+        tuple(reading.faults),
+        paths=reading.paths,
+        documents=reading.documents,
+        usable=frozenset(reading.documents),
+    )
 
 
 def _is_framework(path: Path) -> bool:

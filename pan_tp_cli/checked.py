@@ -30,11 +30,26 @@ class Origin(Enum):
 
 
 class Input(NamedTuple):
-    """A file that was read: what for, its name as shown, and its bytes."""
+    """A file that was read: what for, its name as shown, and its bytes.
+
+    `digest` is their SHA-256 where the bytes themselves are not kept.
+    """
 
     role: Role
     name: str
     data: bytes
+    digest: str = ""
+
+    @property
+    def sha256(self) -> str:
+        """Return the SHA-256 of the bytes, in hexadecimal digits."""
+        import hashlib  # only the machine formats need it
+
+        return self.digest or hashlib.sha256(self.data).hexdigest()
+
+    def without_data(self) -> "Input":
+        """Return the input without its bytes, which its digest stands for."""
+        return self._replace(data=b"", digest=self.sha256)
 
 
 class SettingsFile(NamedTuple):
@@ -87,8 +102,8 @@ class Checked(NamedTuple):
 
     `names` are the files meant, by what for, as shown, and `paths` where they are, on disk or in
     a git revision. A file with
-    faults is neither part of the project nor of `documents`; `report` is None where no file could
-    be used. `applied` rules out of all `known` ones were looked at; `since` is None where all
+    faults is neither `usable` nor part of the project or of `documents`; `report` is None where no
+    file could be used. `applied` rules out of all `known` ones were looked at; `since` is None where all
     findings are told. Reports for people tell waived
     findings, fingerprints and counts per rule only where they are asked to.
     """
@@ -101,6 +116,7 @@ class Checked(NamedTuple):
     faults: tuple[Fault, ...]
     paths: "Mapping[Role, AnyPath]" = MappingProxyType({})
     documents: Mapping[Role, Document] = MappingProxyType({})
+    usable: frozenset[Role] = frozenset()
     applied: int = 0
     known: int = 0
     since: Since | None = None
@@ -120,7 +136,19 @@ class Checked(NamedTuple):
 
     def read(self, role: Role) -> bool:
         """Tell whether the file of a role could be used."""
-        return (self.project.plan if role is Role.PLAN else self.project.framework) is not None
+        return role in self.usable
+
+    def told(self) -> "Checked":
+        """Return what reports tell of, without what is large: files, cells and equations.
+
+        It is what is kept of each of many plans, and what one process hands to another.
+        """
+        return self._replace(
+            inputs=tuple(given.without_data() for given in self.inputs),
+            project=self.project.headline(),
+            report=self.report and self.report.told(),
+            documents=MappingProxyType({}),
+        )
 
 
 class Covered(NamedTuple):

@@ -51,16 +51,22 @@ class Coverage(NamedTuple):
     """The cells that count, in the order of the files, and how well each is protected, by `id`.
 
     Cells that count hold a number, in figures or in words, or are blank cells of a year, which
-    are read as 0. « N/A », blank baselines and cells that cannot be read do not.
+    are read as 0. « N/A », blank baselines and cells that cannot be read do not. `counts` are those
+    of all cells.
     """
 
     cells: tuple[Cell, ...]
     protections: Mapping[int, Protection]
+    counts: Counts
 
-    @property
-    def counts(self) -> Counts:
-        """Return the counts of all cells."""
-        return Counts.of(self.protections.values())
+    @classmethod
+    def of(cls, cells: tuple[Cell, ...], protections: Mapping[int, Protection]) -> "Coverage":
+        """Return the coverage of cells, and count them."""
+        return cls(cells, protections, Counts.of(protections.values()))
+
+    def counted(self) -> "Coverage":
+        """Return the counts alone, without the cells."""
+        return Coverage((), {}, self.counts)
 
     def counts_of(self, cells: Iterable[Cell]) -> Counts:
         """Return the counts of some cells, without those that do not count."""
@@ -87,7 +93,7 @@ def cover(cells: Iterable[Cell], equations: Iterable[Equation]) -> Coverage:
             protections[key] = locatable
         else:
             protections[key] = detectable if signature or marks.has(key) else unprotected
-    return Coverage(counted, protections)
+    return Coverage.of(counted, protections)
 
 
 def _counted(

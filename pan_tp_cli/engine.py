@@ -61,6 +61,14 @@ class Report(NamedTuple):
             return self.findings
         return tuple(sorted((*self.findings, *self.waived), key=order))
 
+    def told(self) -> "Report":
+        """Return what reports tell: findings and counts, without cells, equations and waivers."""
+        return self._replace(
+            arithmetic=self.arithmetic._replace(violations=(), told=()),
+            coverage=self.coverage.counted(),
+            judged=(),
+        )
+
     def in_file_order(self) -> "Report":
         """Return the report with its findings where they stand in the files, however grave."""
         return self._replace(

@@ -60,6 +60,12 @@ class Project:
         """Every indicator, in the order of the file."""
         return tuple(indicator_rows(self.framework)) if self.framework else ()
 
+    def headline(self) -> "Project":
+        """Return what is said of the whole, without a row of either table."""
+        bare = {"axes": (), "summary": None}
+        plan = self.plan and self.plan.model_copy(update=bare)
+        return Project(plan, self.framework and self.framework.model_copy(update={"axes": ()}))
+
     def supposing(
         self,
         axes: tuple[Row, ...] | None = None,

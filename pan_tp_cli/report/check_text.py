@@ -110,7 +110,7 @@ def _summary(checked: Checked, style: Style) -> Iterator[str]:
     yield "  " + _counts(checked, style)
     if checked.show_counts:
         yield from (f"    {rule} : {count}" for rule, count in checked.by_rule().items())
-    if Role.WAIVERS in checked.documents:
+    if checked.read(Role.WAIVERS):
         yield "  " + Message(WAIVED, {"count": len(checked.report.waived)}).render(lang)
     for message in _since(checked.since):
         yield from wrapped(message.render(lang), style, "  ")

@@ -1,6 +1,5 @@
 """What all JSON reports have in common: how they open, and how they say where something is."""
 
-import hashlib
 from collections.abc import Iterable
 
 from pan_tp_cli import __version__
@@ -29,8 +28,7 @@ def inputs(checked: Checked) -> list[Json]:
 
 
 def _input(given: Input) -> Json:
-    digest = hashlib.sha256(given.data).hexdigest()
-    return {"role": given.role.value, "file": given.name, "sha256": digest}
+    return {"role": given.role.value, "file": given.name, "sha256": given.sha256}
 
 
 def cell_counts(counts: Counts) -> Json:
