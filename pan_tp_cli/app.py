@@ -42,7 +42,7 @@ def check(
     try:
         paths = files.find(plan, indicators)
     except InputError as error:
-        return Checked(Origin.GIVEN, {}, (), Project(), None, error.faults)
+        return unusable(error)
     with _paused_garbage_collector():
         reading = _Reading()
         read_plan = reading.read(Role.PLAN, paths.plan, Plan)
@@ -67,6 +67,11 @@ def check(
         applied=len(identifiers),
         known=len(rules.identifiers()),
     )
+
+
+def unusable(error: InputError) -> Checked:
+    """Return a check of which nothing came, for the faults that an error carries."""
+    return Checked(Origin.GIVEN, {}, (), Project(), None, error.faults)
 
 
 def check_alone(path: Path, name: str, identifiers: Sequence[str]) -> Checked:

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from pan_tp_cli.document import Document
@@ -97,14 +96,17 @@ class Since(NamedTuple):
     born_waived: tuple[Located, ...] = ()
 
 
+NO_PATHS: "Mapping[Role, AnyPath]" = {}
+NO_DOCUMENTS: Mapping[Role, Document] = {}
+
+
 class Checked(NamedTuple):
     """The files meant, those read, the project made of them, the report and the faults.
 
     `names` are the files meant, by what for, as shown, and `paths` where they are, on disk or in
-    a git revision. A file with
-    faults is neither `usable` nor part of the project or of `documents`; `report` is None where no
-    file could be used. `applied` rules out of all `known` ones were looked at; `since` is None where all
-    findings are told. Reports for people tell waived
+    a git revision. A file with faults is neither `usable` nor part of the project or of
+    `documents`; `report` is None where no file could be used. `applied` rules out of all `known`
+    ones were looked at; `since` is None where all findings are told. Reports for people tell waived
     findings, fingerprints and counts per rule only where they are asked to.
     """
 
@@ -114,8 +116,8 @@ class Checked(NamedTuple):
     project: Project
     report: Report | None
     faults: tuple[Fault, ...]
-    paths: "Mapping[Role, AnyPath]" = MappingProxyType({})
-    documents: Mapping[Role, Document] = MappingProxyType({})
+    paths: "Mapping[Role, AnyPath]" = NO_PATHS
+    documents: Mapping[Role, Document] = NO_DOCUMENTS
     usable: frozenset[Role] = frozenset()
     applied: int = 0
     known: int = 0
@@ -138,6 +140,12 @@ class Checked(NamedTuple):
         """Tell whether the file of a role could be used."""
         return role in self.usable
 
+    @property
+    def title(self) -> str:
+        """Return the file that a check is of, as shown; that of its first fault if it has none."""
+        named = [self.names[role] for role in Role if role in self.names]
+        return next(iter([*named, *(fault.file for fault in self.faults)]), "")
+
     def told(self) -> "Checked":
         """Return what reports tell of, without what is large: files, cells and equations.
 
@@ -147,7 +155,7 @@ class Checked(NamedTuple):
             inputs=tuple(given.without_data() for given in self.inputs),
             project=self.project.headline(),
             report=self.report and self.report.told(),
-            documents=MappingProxyType({}),
+            documents=NO_DOCUMENTS,
         )
 
 

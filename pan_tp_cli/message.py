@@ -1,7 +1,6 @@
 """A text with its values, written out in one language when it is shown."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from pan_tp_cli.money import NotApplicable, Percent, Unreadable, Value, write_value
@@ -12,7 +11,8 @@ CURRENCY_NAMES = {"XOF": "FCFA"}
 """What people call a currency, by its ISO 4217 code; any other is called by its code."""
 
 
-NO_VALUES: Mapping[str, "Shown"] = MappingProxyType({})
+NO_VALUES: Mapping[str, "Shown"] = {}
+"""Never changed; a plain dict can go from one process to another, a read-only view cannot."""
 
 
 class Money(NamedTuple):

@@ -1,6 +1,6 @@
-"""`pan-tp check`: what the plan says twice and differently."""
+"""`pan-tp check`: what plans say twice and differently."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -8,8 +8,10 @@ import typer
 from typer.core import TyperCommand
 
 from pan_tp_cli.cli import check_texts as texts
+from pan_tp_cli.cli.check_values import BY_SEVERITY, read_order, read_rules, read_threshold
+from pan_tp_cli.cli.checking import Outcome, Request, Tells, check_one
 from pan_tp_cli.cli.clock import today
-from pan_tp_cli.cli.exit_code import ExitCode
+from pan_tp_cli.cli.exit_code import ExitCode, gravest
 from pan_tp_cli.cli.language import OPTION
 from pan_tp_cli.cli.options import (
     FILE,
@@ -21,33 +23,24 @@ from pan_tp_cli.cli.options import (
     refusal,
     tell,
 )
-from pan_tp_cli.cli.output import FORMAT_NAME, put, read_targets, refuse_overwriting
+from pan_tp_cli.cli.output import (
+    FORMAT_NAME,
+    Target,
+    put,
+    put_all,
+    read_targets,
+    refuse_overwriting,
+)
 from pan_tp_cli.cli.patch import put_repairs
 from pan_tp_cli.cli.settings import FAIL_ON as DEFAULT_THRESHOLD
 from pan_tp_cli.cli.settings import Asked, held, put_settings, spoken
-from pan_tp_cli.finding import Severity
-from pan_tp_cli.message import Message, Shown
+from pan_tp_cli.message import Message
 from pan_tp_cli.text import Lang
 
 if TYPE_CHECKING:
-    from pan_tp_cli.checked import Checked, Conventions
+    from pan_tp_cli.gathering import Gathered
 
 FORMATS: Final = ("text", "concise", "json")
-SEPARATOR: Final = ","
-THRESHOLDS: Final = {
-    "erreur": Severity.ERROR,
-    "avertissement": Severity.WARNING,
-    "info": Severity.INFO,
-    "jamais": None,
-    "error": Severity.ERROR,
-    "warning": Severity.WARNING,
-    "never": None,
-}
-"""The least grave severity that makes a check fail, by its names; None where none does."""
-
-BY_SEVERITY: Final = "gravite"
-ORDERS: Final = {BY_SEVERITY: False, "position": True, "severity": False}
-"""Whether findings are put in the order of the files, by the names of the orders."""
 
 
 def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
@@ -58,7 +51,7 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
     @app.command("check", cls=command, help=texts.ABOUT.get(lang))
     def check(
         context: typer.Context,
-        plan: Annotated[Path | None, options.plan()] = None,
+        plans: Annotated[list[Path] | None, options.plans()] = None,
         indicators: Annotated[Path | None, option("--indicators", INDICATORS, FILE)] = None,
         format: Annotated[list[str] | None, option("--format", texts.FORMAT, FORMAT_NAME)] = None,
         fail_on: Annotated[str | None, option("--fail-on", texts.FAIL_ON, texts.SEVERITY)] = None,
@@ -74,108 +67,90 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         since: Annotated[str | None, option("--since", texts.SINCE, texts.REVISION)] = None,
         sort: Annotated[str, option("--sort", texts.SORT, texts.ORDER)] = BY_SEVERITY,
         stats: Annotated[bool, options.flag("--stats", texts.STATS)] = False,
+        jobs: Annotated[int | None, option("--jobs", texts.JOBS, texts.NUMBER)] = None,
         show_settings: Annotated[
             bool, options.flag("--show-settings", texts.SHOW_SETTINGS)
         ] = False,
         lang: Annotated[Lang, option(OPTION, LANGUAGE, LANGUAGES)] = lang,
     ) -> int:
-        asked = Asked(select, ignore, fail_on, lang, spoken(context))
         targets = [] if patch and not format else read_targets(format, FORMATS, lang)
         if patch and any(target.file is None for target in targets):
             raise refusal(Message(texts.PATCH_AND_REPORT), lang)
-        by_position = read_order(sort, lang)
         read_threshold(fail_on or DEFAULT_THRESHOLD, lang)
         read_rules(select or [], ignore or [], lang)
-        from pan_tp_cli import app as use_cases  # heavy: pydantic and the YAML parser
-        from pan_tp_cli.checked import Conventions
+        request = Request(
+            Asked(select, ignore, fail_on, lang, spoken(context)),
+            None if no_waivers else today(),
+            Tells(show_waived, show_fingerprints, stats),
+            indicators,
+            waivers,
+            since,
+            read_order(sort, lang),
+        )
+        meant = gathered(plans or [])
+        if meant is None:
+            alone = plans[0] if plans else None
+            if show_settings:
+                return show_settings_of(alone, request)
+            return report_one(check_one(alone, request), targets, patch)
+        for_one_alone = {
+            "--indicators": indicators, "--waivers": waivers, "--patch": patch,
+            "--show-settings": show_settings,
+        }  # fmt: skip
+        refuse_for_several(for_one_alone, lang)
+        from pan_tp_cli.cli.many import check_many  # rare: most checks are of one plan
 
-        file = use_cases.settings(plan)
-        holding = held(asked, file)
-        lang, threshold = holding.lang, read_threshold(holding.fail_on, holding.lang)
-        if show_settings:
-            put_settings(holding, file)
-            return ExitCode.CLEAN
-        identifiers = read_rules(holding.select, holding.ignore, lang)
-        conventions = Conventions(
-            None if no_waivers else today(), waivers, file, not (select or ignore)
-        )
-        checked = use_cases.check(plan, indicators, identifiers, conventions)
-        checked = checked._replace(
-            show_waived=show_waived, show_fingerprints=show_fingerprints, show_counts=stats
-        )
-        if since is not None:
-            checked = only_new(checked, since, (identifiers, conventions), lang)
-        if by_position and checked.report is not None:
-            checked = checked._replace(report=checked.report.in_file_order())
-        refuse_overwriting(targets, checked.paths.values(), lang)
-        for target in targets:
-            put(f"check_{target.format}", checked, target, lang)
-        if patch:
-            put_repairs(checked, lang)
+        return report_all(check_many(meant.plans, request, jobs), targets, request)
+
+
+def gathered(plans: Sequence[Path]) -> "Gathered | None":
+    """Return the plans meant where a report of several is due; None for one, or for the default."""
+    if not plans:
+        return None
+    from pan_tp_cli.gathering import gather  # no part of `--help`
+
+    found = gather(plans)
+    return found if found.several else None
+
+
+def refuse_for_several(options: Mapping[str, object], lang: Lang) -> None:
+    """Refuse options that make sense for one plan alone. Raises BadParameter, a wrong usage."""
+    for name, value in options.items():
+        if value:
+            raise refusal(Message(texts.FOR_ONE_ALONE, {"option": name}), lang)
+
+
+def show_settings_of(plan: Path | None, request: Request) -> ExitCode:
+    """Write what holds for a check of a plan, in the place of checking it."""
+    from pan_tp_cli import app as use_cases  # heavy: pydantic and the YAML parser
+
+    file = use_cases.settings(plan)
+    put_settings(held(request.asked, file), file)
+    return ExitCode.CLEAN
+
+
+def report_one(outcome: Outcome, targets: Sequence[Target], patch: bool) -> ExitCode:
+    """Write the reports of one plan, and its repairs as a patch where that is asked for."""
+    checked, lang = outcome.checked, outcome.lang
+    refuse_overwriting(targets, checked.paths.values(), lang)
+    for target in targets:
+        put(f"check_{target.format}", checked, target, lang)
+    if patch:
+        put_repairs(checked, lang)
+    tell(checked.faults, lang)
+    return outcome.code
+
+
+def report_all(
+    outcomes: Sequence[Outcome], targets: Sequence[Target], request: Request
+) -> ExitCode:
+    """Write one report of several plans: in the language asked for, or else in that of them all."""
+    checks = [outcome.checked for outcome in outcomes]
+    spoken_by_all = {outcome.lang for outcome in outcomes}
+    lang = spoken_by_all.pop() if len(spoken_by_all) == 1 else request.asked.lang
+    refuse_overwriting(targets, [path for each in checks for path in each.paths.values()], lang)
+    for target in targets:
+        put_all(f"check_{target.format}", checks, target, lang)
+    for checked in checks:
         tell(checked.faults, lang)
-        return exit_code(checked, threshold)
-
-
-def only_new(
-    checked: "Checked",
-    revision: str,
-    by: "tuple[tuple[str, ...], Conventions]",
-    lang: Lang,
-) -> "Checked":
-    """Return a check with what is new against a revision alone, checked by the same rules.
-
-    Raises BadParameter, a wrong usage, for the embedded plan.
-    """
-    from pan_tp_cli import comparing  # only where it is asked for
-    from pan_tp_cli.checked import Origin  # loaded with the check
-
-    if checked.origin is Origin.EMBEDDED:
-        raise refusal(Message(texts.NOT_SINCE), lang)
-    return comparing.since(checked, revision, *by) if checked.report else checked
-
-
-def read_order(name: str, lang: Lang) -> bool:
-    """Tell whether findings are asked for by position. Raises BadParameter, a wrong usage."""
-    if name not in ORDERS:
-        names = ", ".join(ORDERS)
-        raise refusal(Message(texts.UNKNOWN_ORDER, {"name": name, "names": names}), lang)
-    return ORDERS[name]
-
-
-def read_threshold(name: str, lang: Lang) -> Severity | None:
-    """Read the name of a severity in either language. Raises BadParameter, a wrong usage."""
-    if name not in THRESHOLDS:
-        names = ", ".join(THRESHOLDS)
-        raise refusal(Message(texts.UNKNOWN_THRESHOLD, {"name": name, "names": names}), lang)
-    return THRESHOLDS[name]
-
-
-def read_rules(select: Sequence[str], ignore: Sequence[str], lang: Lang) -> tuple[str, ...]:
-    """Return the identifiers of the rules to apply. Raises BadParameter, a wrong usage."""
-    from pan_tp_cli.rules import UnknownRuleError, choose
-
-    try:
-        chosen = choose(_split(select), _split(ignore))
-    except UnknownRuleError as error:
-        text = texts.UNKNOWN_RULE_NEAR if error.near else texts.UNKNOWN_RULE
-        families = ", ".join(error.families)
-        values: dict[str, Shown] = {"name": error.name, "near": error.near, "families": families}
-        raise refusal(Message(text, values), lang) from None
-    if not chosen or (select and not _split(select)):
-        raise refusal(Message(texts.NO_RULE), lang)
-    return chosen
-
-
-def _split(names: Sequence[str]) -> list[str]:
-    return [name.strip() for text in names for name in text.split(SEPARATOR) if name.strip()]
-
-
-def exit_code(checked: "Checked", threshold: Severity | None) -> ExitCode:
-    """Return what a check exits with: faults of an input outweigh findings."""
-    if checked.faults:
-        return ExitCode.INPUT
-    if threshold is None or checked.report is None:
-        return ExitCode.CLEAN
-    found = checked.report.findings
-    grave = any(located.finding.severity.rank <= threshold.rank for located in found)
-    return ExitCode.FINDINGS if grave else ExitCode.CLEAN
+    return gravest(outcome.code for outcome in outcomes)

@@ -59,6 +59,17 @@ NOT_SINCE: Final = Text(
     "le plan livré avec pan-tp n'a pas de révisions : donnez votre plan (PLAN)",
     "the plan that comes with pan-tp has no revisions: give your own plan (PLAN)",
 )
+FOR_ONE_ALONE: Final = Text(
+    "{option} vaut pour un seul plan : donnez-en un",
+    "{option} is for one plan alone: give one",
+)
+JOBS: Final = Text(
+    "Nombre de processus qui contrôlent plusieurs plans à la fois ; par défaut, celui des cœurs.",
+    "How many processes check several plans at once; by default as many as there are cores.",
+)
+NUMBER: Final = Text("N", "N")
+NO_JOBS: Final = Text("il faut au moins un processus", "there must be at least one process")
+CHECKING: Final = Text("Contrôle des plans", "Checking plans")
 SEVERITY: Final = Text("GRAVITÉ", "SEVERITY")
 RULES: Final = Text("RÈGLES", "RULES")
 PATCH_AND_REPORT: Final = Text(

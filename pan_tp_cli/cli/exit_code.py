@@ -1,5 +1,6 @@
 """The exit codes of every command."""
 
+from collections.abc import Iterable
 from enum import IntEnum
 
 
@@ -11,3 +12,8 @@ class ExitCode(IntEnum):
     USAGE = 2
     INPUT = 3
     FAULT_OF_THE_TOOL = 70
+
+
+def gravest(codes: Iterable[ExitCode]) -> ExitCode:
+    """Return the code of several runs: what is unusable outweighs findings, and these nothing."""
+    return max(codes, default=ExitCode.CLEAN)

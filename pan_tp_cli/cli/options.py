@@ -20,6 +20,10 @@ PLAN: Final = Text(
     "A plan.yaml, or a folder that holds plan.yaml and indicators.yaml; either of them in a git "
     "revision too: v1:data, main:data/plan.yaml, :data (the index).",
 )
+PLANS: Final = Text(
+    f"{PLAN.fr} Plusieurs à la fois, ou un dossier de tels dossiers, donnent un seul rapport.",
+    f"{PLAN.en} Several at once, or a folder of such folders, give one report.",
+)
 INDICATORS: Final = Text(
     "Le cadre d'indicateurs ; par défaut, l'indicators.yaml à côté du plan.",
     "The indicator framework; by default the indicators.yaml beside the plan.",
@@ -48,6 +52,13 @@ class Options:
         """Return the argument that says which plan is meant."""
         shown: typer.models.ArgumentInfo = typer.Argument(
             metavar="[PLAN]", help=PLAN.get(self.lang), show_default=False
+        )
+        return shown
+
+    def plans(self) -> typer.models.ArgumentInfo:
+        """Return the argument that says which plans are meant."""
+        shown: typer.models.ArgumentInfo = typer.Argument(
+            metavar="[PLAN]...", help=PLANS.get(self.lang), show_default=False
         )
         return shown
 

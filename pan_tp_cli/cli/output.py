@@ -1,6 +1,7 @@
 """Where reports go: formats and files as they are asked for, refused and written."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pan_tp_cli.cli import terminal
 from pan_tp_cli.cli.options import refusal
 from pan_tp_cli.message import Message
+from pan_tp_cli.report.style import Style
 from pan_tp_cli.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -77,12 +79,22 @@ def refuse_overwriting(
             raise refusal(Message(TWO_IN_A_FILE, {"name": str(file)}), lang)
 
 
+def put_all(report: str, contents: Sequence[object], target: Target, lang: Lang) -> None:
+    """Write several contents as one report, as the module `report` renders them together."""
+    renderer = import_module(f"pan_tp_cli.report.{report}")
+    _put(partial(renderer.render_all, contents), target, lang)
+
+
 def put(report: str, content: object, target: Target, lang: Lang) -> None:
     """Write content, as the module `report` renders it, to standard output or to a file."""
     renderer = import_module(f"pan_tp_cli.report.{report}")
+    _put(partial(renderer.render, content), target, lang)
+
+
+def _put(render: Callable[[Style], str], target: Target, lang: Lang) -> None:
     if target.file is None:
-        terminal.write(renderer.render(content, terminal.style(lang)))
+        terminal.write(render(terminal.style(lang)))
     else:
         from pan_tp_cli.replacing import write_whole  # only where a file is written
 
-        write_whole(target.file, renderer.render(content, terminal.plain_style(lang)))
+        write_whole(target.file, render(terminal.plain_style(lang)))

@@ -33,6 +33,7 @@ SENTENCES: Final = (
     (r"Invalid value for '?(?P<a>.*?)'?: (?P<b>.*)", "valeur refusée pour « {a} » : {b}"),
     (r"Invalid value: (?P<a>.*)", "valeur refusée : {a}"),
 )
+NOT_AN_INTEGER: Final = r"'(?P<a>.*)' is not a valid int(?:eger)?\."
 NOT_ONE_OF: Final = r"'(?P<a>.*)' is not one of (?P<b>.*)\."
 SUGGESTION: Final = " : vouliez-vous écrire « {b} » ?"
 
@@ -51,6 +52,7 @@ def _fill(template: str, match: re.Match[str]) -> str:
     first, second = groups.get("a") or "", groups.get("b") or ""
     if second:
         second = re.sub(NOT_ONE_OF, r"« \g<a> » n'est pas parmi \g<b>", second)
+        second = re.sub(NOT_AN_INTEGER, r"« \g<a> » n'est pas un nombre entier", second)
         if "refusée" not in template:
             second = SUGGESTION.format(b=second.strip("'"))
     return template.format(a=first, b=second)

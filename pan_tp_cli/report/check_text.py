@@ -1,6 +1,6 @@
 """The report that a reviewer reads: each finding with its lines, its computation and advice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pan_tp_cli.checked import Checked, Since
@@ -65,12 +65,30 @@ def render(checked: Checked, style: Style) -> str:
     """Return the report; empty where no file could be used."""
     if checked.report is None:
         return ""
-    lines = [*opening(checked, style), ""]
+    lines = [*opening(checked, style), "", *_findings(checked, style), *_summary(checked, style)]
+    return "\n".join(lines) + "\n"
+
+
+def render_all(checks: Sequence[Checked], style: Style) -> str:
+    """Return the findings of several plans, plan by plan, and a table of them all."""
+    from pan_tp_cli.report.portfolio_text import table  # rare: most reports are of one plan
+
+    lines: list[str] = []
+    for checked in checks:
+        findings = list(_findings(checked, style))
+        if findings:
+            plan, *others = opening(checked, style)
+            lines += [style.paint(plan, STRONG), *others, "", *findings]
+    return "\n".join([*lines, *table(checks, style)]) + "\n"
+
+
+def _findings(checked: Checked, style: Style) -> Iterator[str]:
+    """Yield the lines of each finding, and a blank one after it."""
+    if checked.report is None:
+        return
     found = checked.report.all_findings if checked.show_waived else checked.report.findings
     for located in found:
-        lines += [*finding_lines(located, style), *_settled(located, checked, style), ""]
-    lines += _summary(checked, style)
-    return "\n".join(lines) + "\n"
+        yield from (*finding_lines(located, style), *_settled(located, checked, style), "")
 
 
 def _settled(located: Located, checked: Checked, style: Style) -> Iterator[str]:

@@ -1,0 +1,62 @@
+"""What the values of the options of `check` mean, in either language."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from pan_tp_cli.cli import check_texts as texts
+from pan_tp_cli.cli.options import refusal
+from pan_tp_cli.finding import Severity
+from pan_tp_cli.message import Message, Shown
+from pan_tp_cli.text import Lang
+
+SEPARATOR: Final = ","
+THRESHOLDS: Final = {
+    "erreur": Severity.ERROR,
+    "avertissement": Severity.WARNING,
+    "info": Severity.INFO,
+    "jamais": None,
+    "error": Severity.ERROR,
+    "warning": Severity.WARNING,
+    "never": None,
+}
+"""The least grave severity that makes a check fail, by its names; None where none does."""
+
+BY_SEVERITY: Final = "gravite"
+ORDERS: Final = {BY_SEVERITY: False, "position": True, "severity": False}
+"""Whether findings are put in the order of the files, by the names of the orders."""
+
+
+def read_order(name: str, lang: Lang) -> bool:
+    """Tell whether findings are asked for by position. Raises BadParameter, a wrong usage."""
+    if name not in ORDERS:
+        names = ", ".join(ORDERS)
+        raise refusal(Message(texts.UNKNOWN_ORDER, {"name": name, "names": names}), lang)
+    return ORDERS[name]
+
+
+def read_threshold(name: str, lang: Lang) -> Severity | None:
+    """Read the name of a severity in either language. Raises BadParameter, a wrong usage."""
+    if name not in THRESHOLDS:
+        names = ", ".join(THRESHOLDS)
+        raise refusal(Message(texts.UNKNOWN_THRESHOLD, {"name": name, "names": names}), lang)
+    return THRESHOLDS[name]
+
+
+def read_rules(select: Sequence[str], ignore: Sequence[str], lang: Lang) -> tuple[str, ...]:
+    """Return the identifiers of the rules to apply. Raises BadParameter, a wrong usage."""
+    from pan_tp_cli.rules import UnknownRuleError, choose
+
+    try:
+        chosen = choose(_split(select), _split(ignore))
+    except UnknownRuleError as error:
+        text = texts.UNKNOWN_RULE_NEAR if error.near else texts.UNKNOWN_RULE
+        families = ", ".join(error.families)
+        values: dict[str, Shown] = {"name": error.name, "near": error.near, "families": families}
+        raise refusal(Message(text, values), lang) from None
+    if not chosen or (select and not _split(select)):
+        raise refusal(Message(texts.NO_RULE), lang)
+    return chosen
+
+
+def _split(names: Sequence[str]) -> list[str]:
+    return [name.strip() for text in names for name in text.split(SEPARATOR) if name.strip()]
