@@ -274,7 +274,7 @@ def test_the_language(folder: Path, arguments: list[str], env: dict[str, str], w
     [
         (["check", "--slect"], "option inconnue «\u00a0--slect\u00a0»", "No such option: --slect"),
         (["chek"], "commande inconnue «\u00a0chek\u00a0»", "No such command 'chek'"),
-        (["check", "a", "b"], "argument en trop «\u00a0b\u00a0»", "unexpected extra argument"),
+        (["coverage", "a", "b"], "argument en trop «\u00a0b\u00a0»", "unexpected extra argument"),
         (
             ["check", "--format"],
             "l'option «\u00a0--format\u00a0» attend une valeur",
