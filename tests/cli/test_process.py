@@ -76,7 +76,7 @@ VARIABLES = ("PAN_TP_LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "PAN_TP_DEBUG"
         (["check", "wrong.yaml", "--select", "budget", "--ignore", "budget"], 2),
         (["check", "wrong.yaml", "--format", "json", "--format", "text"], 2),
         (["check", "wrong.yaml", "--lang", "de"], 2),
-        (["check", "wrong.yaml", "trop"], 2),
+        (["check", "wrong.yaml", "trop"], 3),
         (["check", "--inconnu"], 2),
         (["chek"], 2),
         ([], 2),
