@@ -8,9 +8,17 @@ import typer
 from typer.core import TyperCommand
 
 from pan_tp_cli.cli import check_texts as texts
-from pan_tp_cli.cli.check_values import BY_SEVERITY, read_order, read_rules, read_threshold
+from pan_tp_cli.cli.check_values import (
+    BY_SEVERITY,
+    ORDERS,
+    THRESHOLDS,
+    read_order,
+    read_rules,
+    read_threshold,
+)
 from pan_tp_cli.cli.checking import Outcome, Request, Tells, check_one
 from pan_tp_cli.cli.clock import today
+from pan_tp_cli.cli.completers import choices, revisions, rules_and_families
 from pan_tp_cli.cli.exit_code import ExitCode, gravest
 from pan_tp_cli.cli.language import OPTION
 from pan_tp_cli.cli.options import (
@@ -53,10 +61,18 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         context: typer.Context,
         plans: Annotated[list[Path] | None, options.plans()] = None,
         indicators: Annotated[Path | None, option("--indicators", INDICATORS, FILE)] = None,
-        format: Annotated[list[str] | None, option("--format", texts.FORMAT, FORMAT_NAME)] = None,
-        fail_on: Annotated[str | None, option("--fail-on", texts.FAIL_ON, texts.SEVERITY)] = None,
-        select: Annotated[list[str] | None, option("--select", texts.SELECT, texts.RULES)] = None,
-        ignore: Annotated[list[str] | None, option("--ignore", texts.IGNORE, texts.RULES)] = None,
+        format: Annotated[
+            list[str] | None, option("--format", texts.FORMAT, FORMAT_NAME, choices(FORMATS))
+        ] = None,
+        fail_on: Annotated[
+            str | None, option("--fail-on", texts.FAIL_ON, texts.SEVERITY, choices([*THRESHOLDS]))
+        ] = None,
+        select: Annotated[
+            list[str] | None, option("--select", texts.SELECT, texts.RULES, rules_and_families)
+        ] = None,
+        ignore: Annotated[
+            list[str] | None, option("--ignore", texts.IGNORE, texts.RULES, rules_and_families)
+        ] = None,
         patch: Annotated[bool, options.flag("--patch", texts.PATCH)] = False,
         waivers: Annotated[Path | None, option("--waivers", WAIVERS, FILE)] = None,
         no_waivers: Annotated[bool, options.flag("--no-waivers", texts.NO_WAIVERS)] = False,
@@ -64,8 +80,12 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         show_fingerprints: Annotated[
             bool, options.flag("--show-fingerprints", texts.SHOW_FINGERPRINTS)
         ] = False,
-        since: Annotated[str | None, option("--since", texts.SINCE, texts.REVISION)] = None,
-        sort: Annotated[str, option("--sort", texts.SORT, texts.ORDER)] = BY_SEVERITY,
+        since: Annotated[
+            str | None, option("--since", texts.SINCE, texts.REVISION, revisions)
+        ] = None,
+        sort: Annotated[
+            str, option("--sort", texts.SORT, texts.ORDER, choices([*ORDERS]))
+        ] = BY_SEVERITY,
         stats: Annotated[bool, options.flag("--stats", texts.STATS)] = False,
         jobs: Annotated[int | None, option("--jobs", texts.JOBS, texts.NUMBER)] = None,
         show_settings: Annotated[

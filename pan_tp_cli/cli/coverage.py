@@ -6,6 +6,7 @@ from typing import Annotated, Final
 import typer
 from typer.core import TyperCommand
 
+from pan_tp_cli.cli.completers import choices
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION
 from pan_tp_cli.cli.options import FILE, INDICATORS, LANGUAGE, LANGUAGES, Options, tell
@@ -43,7 +44,9 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
     def coverage(
         plan: Annotated[Path | None, options.plan()] = None,
         indicators: Annotated[Path | None, option("--indicators", INDICATORS, FILE)] = None,
-        format: Annotated[list[str] | None, option("--format", FORMAT, FORMAT_NAME)] = None,
+        format: Annotated[
+            list[str] | None, option("--format", FORMAT, FORMAT_NAME, choices(FORMATS))
+        ] = None,
         lang: Annotated[Lang, option(OPTION, LANGUAGE, LANGUAGES)] = lang,
     ) -> int:
         targets = read_targets(format, FORMATS, lang)

@@ -7,6 +7,7 @@ import typer
 from typer.core import TyperCommand
 
 from pan_tp_cli.cli.clock import today
+from pan_tp_cli.cli.completers import choices
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.git_driver import drive
 from pan_tp_cli.cli.language import OPTION
@@ -84,8 +85,12 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
     def diff(
         context: typer.Context,
         versions: Annotated[list[Path] | None, options.versions(VERSIONS)] = None,
-        format: Annotated[list[str] | None, option("--format", FORMAT, FORMAT_NAME)] = None,
-        fail_on: Annotated[str, option("--fail-on", FAIL_ON, WEIGHT)] = DEFAULT_THRESHOLD,
+        format: Annotated[
+            list[str] | None, option("--format", FORMAT, FORMAT_NAME, choices(FORMATS))
+        ] = None,
+        fail_on: Annotated[
+            str, option("--fail-on", FAIL_ON, WEIGHT, choices([*THRESHOLDS]))
+        ] = DEFAULT_THRESHOLD,
         git_driver: Annotated[bool, options.flag("--git-driver", GIT_DRIVER)] = False,
         lang: Annotated[Lang, option(OPTION, LANGUAGE, LANGUAGES)] = lang,
     ) -> int:

@@ -1,13 +1,24 @@
 """The entry point: builds the commands in one language, runs one, and answers for the exit code."""
 
 import os
+import shutil
 import sys
 from typing import Annotated, Final
 
 import typer
 
 from pan_tp_cli import __version__
-from pan_tp_cli.cli import check, coverage, diff, recompute, rules, terminal, waive
+from pan_tp_cli.cli import (
+    check,
+    completers,
+    completion,
+    coverage,
+    diff,
+    recompute,
+    rules,
+    terminal,
+    waive,
+)
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION, language
 from pan_tp_cli.cli.options import tell
@@ -18,6 +29,7 @@ from pan_tp_cli.text import Lang, Text
 
 NAME: Final = "pan-tp"
 DEBUG: Final = "PAN_TP_DEBUG"
+NARROWEST_OF_TYPER: Final = 52
 
 ABOUT: Final = Text(
     "Contrôle la cohérence d'un plan d'action budgétisé : recalcule tous les totaux et dit "
@@ -54,6 +66,7 @@ def build(lang: Lang) -> typer.Typer:
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         no_args_is_help=True,
+        context_settings=context_settings(),
     )
 
     @app.callback(help=ABOUT.get(lang))
@@ -68,9 +81,15 @@ def build(lang: Lang) -> typer.Typer:
     ) -> None:
         pass
 
-    for each in (check, coverage, diff, recompute, rules, waive):
+    for each in (check, completion, coverage, diff, recompute, rules, waive):
         each.register(app, command, lang)
     return app
+
+
+def context_settings() -> dict[str, object]:
+    """Return how wide help may be where typer's narrowest, 50 columns, would not fit."""
+    columns = shutil.get_terminal_size().columns
+    return {"terminal_width": columns} if columns < NARROWEST_OF_TYPER else {}
 
 
 def _version(asked: bool) -> None:
@@ -111,6 +130,8 @@ def run(arguments: list[str], lang: Lang) -> int:
 
 
 def _run(app: typer.Typer, arguments: list[str]) -> int:
+    if completers.asked():
+        completion.prepare()
     code = app(arguments, prog_name=NAME, standalone_mode=False)
     return code if isinstance(code, int) else ExitCode.CLEAN
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 from pan_tp_cli.cli import terminal
+from pan_tp_cli.cli.completers import Completer, asked
 from pan_tp_cli.fault import Fault
 from pan_tp_cli.message import Message
 from pan_tp_cli.text import Lang, Text, printable
@@ -69,10 +70,25 @@ class Options:
         )
         return shown
 
-    def value(self, name: str, text: Text, metavar: Text) -> typer.models.OptionInfo:
-        """Return an option that takes a value."""
+    def value(
+        self, name: str, text: Text, metavar: Text, complete: Completer | None = None
+    ) -> typer.models.OptionInfo:
+        """Return an option that takes a value, which a shell may `complete`."""
         shown: typer.models.OptionInfo = typer.Option(
-            name, help=text.get(self.lang), metavar=metavar.get(self.lang), show_default=False
+            name,
+            help=text.get(self.lang),
+            metavar=metavar.get(self.lang),
+            show_default=False,
+            autocompletion=complete if asked() else None,
+        )
+        return shown
+
+    def named(self, text: Text, metavar: Text, complete: Completer) -> typer.models.ArgumentInfo:
+        """Return an argument that must be given, which a shell may `complete`."""
+        shown: typer.models.ArgumentInfo = typer.Argument(
+            help=text.get(self.lang),
+            metavar=metavar.get(self.lang),
+            autocompletion=complete if asked() else None,
         )
         return shown
 

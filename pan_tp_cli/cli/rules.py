@@ -5,6 +5,7 @@ from typing import Annotated, Final
 import typer
 from typer.core import TyperCommand
 
+from pan_tp_cli.cli import completers
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION
 from pan_tp_cli.cli.options import LANGUAGE, LANGUAGES, Options, refusal
@@ -44,11 +45,14 @@ UNKNOWN_NEAR: Final = Text(
 
 def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
     """Add both commands to the application, with their help in `lang`."""
-    option = Options(lang).value
+    options = Options(lang)
+    option = options.value
 
     @app.command("rules", cls=command, help=ABOUT.get(lang))
     def rules(
-        format: Annotated[list[str] | None, option("--format", FORMAT, FORMAT_NAME)] = None,
+        format: Annotated[
+            list[str] | None, option("--format", FORMAT, FORMAT_NAME, completers.choices(FORMATS))
+        ] = None,
         lang: Annotated[Lang, option(OPTION, LANGUAGE, LANGUAGES)] = lang,
     ) -> int:
         targets = read_targets(format, FORMATS, lang)
@@ -61,9 +65,7 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
 
     @app.command("rule", cls=command, help=ABOUT_ONE.get(lang))
     def rule(
-        identifier: Annotated[
-            str, typer.Argument(metavar=RULE.get(lang), help=IDENTIFIER.get(lang))
-        ],
+        identifier: Annotated[str, options.named(IDENTIFIER, RULE, completers.rules)],
         lang: Annotated[Lang, option(OPTION, LANGUAGE, LANGUAGES)] = lang,
     ) -> int:
         from pan_tp_cli.rules import identifiers, load

@@ -11,6 +11,7 @@ from typer.core import TyperCommand
 from pan_tp_cli.cli import terminal
 from pan_tp_cli.cli import waive_texts as texts
 from pan_tp_cli.cli.clock import today
+from pan_tp_cli.cli.completers import choices, findings
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION
 from pan_tp_cli.cli.options import (
@@ -60,9 +61,7 @@ def _add(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
     @app.command("add", cls=command, help=texts.ABOUT_ADD.get(lang))
     def add(
         context: typer.Context,
-        finding: Annotated[
-            str, typer.Argument(metavar=texts.FINDING_NAME.get(lang), help=texts.FINDING.get(lang))
-        ],
+        finding: Annotated[str, options.named(texts.FINDING, texts.FINDING_NAME, findings)],
         reason: Annotated[str, option("--motif", texts.REASON, texts.TEXT)] = "",
         expires: Annotated[str, option("--expire", texts.EXPIRE, texts.DATE)] = "",
         by: Annotated[str, option("--par", texts.BY, texts.TEXT)] = "",
@@ -102,7 +101,9 @@ def _list(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         plan: Annotated[Path | None, options.plan()] = None,
         indicators: Annotated[Path | None, option("--indicators", INDICATORS, FILE)] = None,
         waivers: Annotated[Path | None, option("--waivers", WAIVERS, FILE)] = None,
-        format: Annotated[list[str] | None, option("--format", texts.FORMAT, FORMAT_NAME)] = None,
+        format: Annotated[
+            list[str] | None, option("--format", texts.FORMAT, FORMAT_NAME, choices(FORMATS))
+        ] = None,
         lang: Annotated[Lang, option(OPTION, LANGUAGE, LANGUAGES)] = lang,
     ) -> int:
         targets = read_targets(format, FORMATS, lang)

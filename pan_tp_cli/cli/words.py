@@ -14,6 +14,7 @@ HEADINGS: Final = (
     (r"^Arguments:$", "Arguments :"),
     (r"^Options:$", "Options :"),
     (r"^Commands:$", "Commandes :"),
+    (r"\[required\]", "[obligatoire]"),
     (r"COMMAND \[ARGS\]\.\.\.", "COMMANDE [ARGUMENTS]..."),
 )
 SENTENCES: Final = (

@@ -125,7 +125,7 @@ def _summary(checked: Checked, style: Style) -> Iterator[str]:
     yield from wrapped(totals, style, "  ")
     cells = ", ".join(protected(checked.report.coverage.counts, lang))
     yield from wrapped(CELLS.get(lang).format(counts=cells), style, "  ")
-    yield "  " + _counts(checked, style)
+    yield from _counts(checked, style)
     if checked.show_counts:
         yield from (f"    {rule} : {count}" for rule, count in checked.by_rule().items())
     if checked.read(Role.WAIVERS):
@@ -157,17 +157,22 @@ def _grand_total(checked: Checked, style: Style) -> str:
     return (GRAND_TOTAL if confirmed else GRAND_TOTAL_NOT).get(style.lang).format(amount=amount)
 
 
-def _counts(checked: Checked, style: Style) -> str:
+def _counts(checked: Checked, style: Style) -> Iterator[str]:
+    """Yield how many findings there are of each severity: in one line, or in several that fit."""
+    numbers = {each: number for each in Severity if (number := checked.count(each))}
+    if not numbers:
+        agree = all_agree(checked)
+        text = (ALL_AGREE if agree else NOTHING).get(style.lang)
+        yield from (
+            style.paint(line, RIGHT if agree else "") for line in wrapped(text, style, "  ")
+        )
+        return
+    plain = [counted(number, each, style.lang) for each, number in numbers.items()]
+    fits = len(FINDINGS.get(style.lang).format(counts=", ".join(plain))) + 2 <= style.width
     counts = [
-        style.paint(counted(number, severity, style.lang), OF_SEVERITY[severity])
-        for severity in Severity
-        if (number := checked.count(severity))
+        style.paint(text, OF_SEVERITY[each]) for text, each in zip(plain, numbers, strict=True)
     ]
-    if not counts and all_agree(checked):
-        return style.paint(ALL_AGREE.get(style.lang), RIGHT)
-    if not counts:
-        return NOTHING.get(style.lang)
-    return FINDINGS.get(style.lang).format(counts=", ".join(counts))
+    yield "  " + FINDINGS.get(style.lang).format(counts=(", " if fits else ",\n    ").join(counts))
 
 
 def all_agree(checked: Checked) -> bool:

@@ -13,7 +13,10 @@ HEAD: Final = 0.4
 
 
 def excerpt(located: Located, label: str, style: Style) -> Iterator[str]:
-    """Yield the lines of a finding with their numbers, and carets with `label` under the span."""
+    """Yield the lines of a finding with their numbers, and carets with `label` under the span.
+
+    The label is left out where it fits on neither side.
+    """
     location = located.location
     gutter = len(str(location.line + len(located.lines) - 1))
     bar = style.paint("|", FAINT)
@@ -22,11 +25,22 @@ def excerpt(located: Located, label: str, style: Style) -> Iterator[str]:
         number = location.line + offset
         first = location.column - 1 if offset == 0 else len(line) - len(line.lstrip())
         last = location.end_column - 1 if number == location.end_line else len(line)
-        text, start, length = _cut(line, first, max(last, first + 1), style.width - gutter - 5)
+        room = style.width - gutter - 5
+        text, start, length = _cut(line, first, max(last, first + 1), room)
         yield f"{style.paint(f'{number:{gutter}}', FAINT)} {bar} {INDENT}{text}"
-        mark = "^" * length + (f" {label}" if offset == len(located.lines) - 1 else "")
+        said = label if offset == len(located.lines) - 1 else ""
+        before, mark = _mark(start, length, said, room)
         colour = _colour(located.finding.severity)
-        yield f"{'':{gutter}} {bar} {INDENT}{' ' * start}{style.paint(mark, colour)}".rstrip()
+        yield f"{'':{gutter}} {bar} {INDENT}{before}{style.paint(mark, colour)}".rstrip()
+
+
+def _mark(start: int, length: int, label: str, room: int) -> tuple[str, str]:
+    """Return what stands before a mark, and carets with their label: on the side where it fits."""
+    if label and start + length + len(label) < room:
+        return " " * start, "^" * length + f" {label}"
+    if label and start > len(label):
+        return " " * (start - len(label) - 1), f"{label} " + "^" * length
+    return " " * start, "^" * length
 
 
 def _colour(severity: Severity) -> str:

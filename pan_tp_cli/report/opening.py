@@ -1,5 +1,6 @@
 """The first lines of a text report: which files it is about."""
 
+import textwrap
 from collections.abc import Iterator
 from typing import Final
 
@@ -33,12 +34,23 @@ def opening(checked: Checked, style: Style) -> Iterator[str]:
     """Yield which plan and which indicators were read, and whether they could be used."""
     names = checked.names
     line = PLAN.get(style.lang).format(plan=plan_name(checked, style.lang))
-    yield _input(checked, Role.PLAN, line, style)
+    yield from _lines(_input(checked, Role.PLAN, line, style), style)
     if Role.INDICATORS in names:
         line = INDICATORS.get(style.lang).format(name=names[Role.INDICATORS])
-        yield _input(checked, Role.INDICATORS, line, style)
+        yield from _lines(_input(checked, Role.INDICATORS, line, style), style)
     else:
-        yield NO_INDICATORS.get(style.lang)
+        yield from _lines(NO_INDICATORS.get(style.lang), style)
+
+
+def _lines(text: str, style: Style) -> list[str]:
+    """Return a text in lines that fit, with the names of files whole."""
+    return textwrap.wrap(
+        text,
+        style.width,
+        subsequent_indent="  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def plan_name(checked: Checked, lang: Lang) -> str:

@@ -28,13 +28,14 @@ def _lines(rule: Rule, style: Style) -> Iterator[str]:
     level = SEVERITY[rule.severity].get(lang)
     yield f"{style.paint(rule.id, STRONG)}  {style.paint(level, OF_SEVERITY[rule.severity])}"
     yield from _paragraph(without_values(rule.title, lang), style)
-    for heading, text in ((WHY, rule.why), (REPAIR, rule.repair)):
+    for title, text in ((WHY, rule.why), (REPAIR, rule.repair)):
         yield ""
-        yield style.paint(heading.get(lang), STRONG)
+        yield style.paint(title.get(lang), STRONG)
         yield from _paragraph(without_values(text, lang), style)
     for name, bad, good in examples(rule):
         yield ""
-        yield style.paint(BAD.get(lang).format(file=name), STRONG)
+        heading = BAD.get(lang).format(file=name)
+        yield from (style.paint(line, STRONG) for line in textwrap.wrap(heading, style.width))
         for line, other in zip(bad.splitlines(), good.splitlines(), strict=True):
             mark = " " if line == other else style.paint("!", OF_SEVERITY[rule.severity])
             yield f"{mark} {line}"

@@ -15,6 +15,7 @@ COUNT: Final = Text(
     "{count} rules; 'pan-tp rule RULE' explains one",
 )
 NARROW: Final = 80
+GAP: Final = "  "
 
 
 def render(catalogue: Sequence[Rule], style: Style) -> str:
@@ -25,19 +26,21 @@ def render(catalogue: Sequence[Rule], style: Style) -> str:
     )
     lines = [line for rule in catalogue for line in _lines(rule, widths, style)]
     count = COUNT.get(style.lang).format(count=len(catalogue))
-    return "\n".join([*lines, "", count]) + "\n"
+    return "\n".join([*lines, "", *textwrap.wrap(count, style.width)]) + "\n"
 
 
 def _lines(rule: Rule, widths: tuple[int, int], style: Style) -> Iterator[str]:
     """Yield a rule in one row, or below its identifier where the terminal is narrow."""
     level = SEVERITY[rule.severity].get(style.lang)
-    painted = style.paint(level, OF_SEVERITY[rule.severity]) + " " * (widths[1] - len(level))
+    painted = style.paint(level, OF_SEVERITY[rule.severity])
     says = without_values(rule.title, style.lang)
     if style.width < NARROW:
-        yield f"{rule.id}  {painted.rstrip()}"
+        fits = len(rule.id) + len(GAP) + len(level) <= style.width
+        yield from (f"{rule.id}{GAP}{painted}",) if fits else (rule.id, GAP + painted)
         yield from textwrap.wrap(says, style.width, initial_indent="  ", subsequent_indent="  ")
         return
-    before = widths[0] + widths[1] + 4
+    before = sum(widths) + 2 * len(GAP)
     first, *more = textwrap.wrap(says, style.width - before)
-    yield f"{rule.id:{widths[0]}}  {painted}  {first}"
+    painted += " " * (widths[1] - len(level))
+    yield f"{rule.id:{widths[0]}}{GAP}{painted}{GAP}{first}"
     yield from (" " * before + line for line in more)
