@@ -386,3 +386,22 @@ def test_the_order_of_findings_is_asked_for_by_name(folder: Path, order: str, co
 def test_findings_are_counted_per_rule(folder: Path) -> None:
     done = pan_tp("check", "wrong.yaml", "--stats", cwd=folder)
     assert "    budget.somme-annees : 1\n" in done.stdout.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check"],
+        ["coverage"],
+        ["rules"],
+        ["--help"],
+        ["waive", "add", "--help"],
+    ],
+)
+def test_forty_columns_are_enough(arguments: list[str], lang: str) -> None:
+    """All but where a finding stands, which is one word, fits."""
+    done = pan_tp(*arguments, "--lang", lang, cwd=ROOT, env={"COLUMNS": "40"})
+    lines = [line for line in done.stdout.splitlines() if not line.startswith("  --> ")]
+    assert lines
+    assert [line for line in lines if len(line) > 40] == []
