@@ -63,7 +63,7 @@ def check(
         tuple(reading.faults),
         paths=reading.paths,
         documents=reading.documents,
-        applied=len(identifiers),
+        rules=tuple(identifiers),
         known=len(rules.identifiers()),
     )
 
@@ -189,6 +189,20 @@ class _Reading:
             return None
         self.documents[role] = document
         return read
+
+
+def placed(checked: Checked) -> Checked:
+    """Return a check that says where its files are, for the reports that programs read."""
+    from pan_tp_cli import replacing  # no part of a check that people read
+
+    paths: dict[str, AnyPath] = {fault.file: _meant(fault.file) for fault in checked.faults}
+    paths |= {name: checked.paths[role] for role, name in checked.names.items()}
+    places = {name: replacing.from_here(path) for name, path in paths.items()}
+    return checked._replace(places=places)
+
+
+def _meant(name: str) -> "AnyPath":
+    return files.meant(Path(name)) or Path(name)
 
 
 def recompute(checked: Checked) -> "Recomputed":

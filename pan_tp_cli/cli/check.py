@@ -21,10 +21,11 @@ from pan_tp_cli.cli.options import (
     refusal,
     tell,
 )
-from pan_tp_cli.cli.output import FORMAT_NAME, put, read_targets, refuse_overwriting
+from pan_tp_cli.cli.output import FORMAT_NAME, Target, put, read_targets, refuse_overwriting
 from pan_tp_cli.cli.patch import put_repairs
 from pan_tp_cli.cli.settings import FAIL_ON as DEFAULT_THRESHOLD
 from pan_tp_cli.cli.settings import Asked, held, put_settings, spoken
+from pan_tp_cli.cli.step_summary import put_summary
 from pan_tp_cli.finding import Severity
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.text import Lang
@@ -32,7 +33,10 @@ from pan_tp_cli.text import Lang
 if TYPE_CHECKING:
     from pan_tp_cli.checked import Checked, Conventions
 
-FORMATS: Final = ("text", "concise", "json")
+FORMATS: Final = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown")
+ANNOTATIONS: Final = "github"
+BY_PROGRAMS: Final = frozenset(("sarif", ANNOTATIONS, "gitlab", "junit"))
+"""The formats that say where files are as programs find them."""
 SEPARATOR: Final = ","
 THRESHOLDS: Final = {
     "erreur": Severity.ERROR,
@@ -101,19 +105,34 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         )
         checked = use_cases.check(plan, indicators, identifiers, conventions)
         checked = checked._replace(
-            show_waived=show_waived, show_fingerprints=show_fingerprints, show_counts=stats
+            show_waived=show_waived,
+            show_fingerprints=show_fingerprints,
+            show_counts=stats,
+            fail_on=threshold,
         )
         if since is not None:
             checked = only_new(checked, since, (identifiers, conventions), lang)
         if by_position and checked.report is not None:
             checked = checked._replace(report=checked.report.in_file_order())
         refuse_overwriting(targets, checked.paths.values(), lang)
-        for target in targets:
-            put(f"check_{target.format}", checked, target, lang)
+        put_reports(checked, targets, lang)
         if patch:
             put_repairs(checked, lang)
         tell(checked.faults, lang)
         return exit_code(checked, threshold)
+
+
+def put_reports(checked: "Checked", targets: Sequence[Target], lang: Lang) -> None:
+    """Write each report; with annotations the summary of the step too, where there is one."""
+    formats = {target.format for target in targets}
+    if formats & BY_PROGRAMS:
+        from pan_tp_cli import app  # loaded with the check
+
+        checked = app.placed(checked)
+    for target in targets:
+        put(f"check_{target.format}", checked, target, lang)
+    if ANNOTATIONS in formats:
+        put_summary(checked, lang)
 
 
 def only_new(

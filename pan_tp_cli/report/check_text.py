@@ -10,8 +10,8 @@ from pan_tp_cli.place import Role, cell_name
 from pan_tp_cli.report.finding_text import finding_lines, wrapped
 from pan_tp_cli.report.opening import opening
 from pan_tp_cli.report.style import OF_SEVERITY, RIGHT, STRONG, Style
-from pan_tp_cli.report.words import counted, protected
-from pan_tp_cli.text import Text, one_line
+from pan_tp_cli.report.words import accepted, counted, protected
+from pan_tp_cli.text import Text
 
 SUMMARY: Final = Text("Bilan", "Summary")
 EQUATIONS: Final = Text(
@@ -53,10 +53,6 @@ TOLERATED: Final = Text(
     "tolérances : {count} (écarts trop petits pour être dits)",
     "tolerated: {count} (differences too small to be told)",
 )
-ACCEPTED: Final = Text("dérogation ({until}{by}) : {reason}", "waived ({until}{by}): {reason}")
-UNTIL: Final = Text("jusqu'au {date}", "until {date}")
-FOR_GOOD: Final = Text("sans terme", "for good")
-BY: Final = Text(", par {by}", ", by {by}")
 FINGERPRINT: Final = Text("empreinte : {fingerprint}", "fingerprint: {fingerprint}")
 NOTHING: Final = Text("constats : aucun", "findings: none")
 
@@ -75,14 +71,10 @@ def render(checked: Checked, style: Style) -> str:
 
 def _settled(located: Located, checked: Checked, style: Style) -> Iterator[str]:
     """Yield why a finding is accepted, and its fingerprint where that is asked for."""
-    waiver = located.waiver
-    if waiver is not None:
-        until = Message(UNTIL, {"date": waiver.expires}) if waiver.expires else Message(FOR_GOOD)
-        by = Message(BY, {"by": waiver.by}) if waiver.by else ""
-        shown: dict[str, Shown] = {"reason": one_line(waiver.reason), "until": until, "by": by}
-        yield from wrapped(Message(ACCEPTED, shown).render(style.lang), style, "  = ")
+    if located.waiver is not None:
+        yield from wrapped(accepted(located.waiver).render(style.lang), style, "  = ")
     if checked.show_fingerprints:
-        shown = {"fingerprint": located.finding.fingerprint}
+        shown: dict[str, Shown] = {"fingerprint": located.finding.fingerprint}
         yield from wrapped(Message(FINGERPRINT, shown).render(style.lang), style, "  = ")
 
 
@@ -145,17 +137,8 @@ def _counts(checked: Checked, style: Style) -> str:
         for severity in Severity
         if (number := checked.count(severity))
     ]
-    if not counts and all_agree(checked):
+    if not counts and checked.all_agree:
         return style.paint(ALL_AGREE.get(style.lang), RIGHT)
     if not counts:
         return NOTHING.get(style.lang)
     return FINDINGS.get(style.lang).format(counts=", ".join(counts))
-
-
-def all_agree(checked: Checked) -> bool:
-    """Tell whether something was checked, all of it, and nothing is wrong with it."""
-    if checked.report is None or checked.faults or checked.report.findings:
-        return False
-    if checked.report.waived or checked.report.tolerated or checked.since:
-        return False
-    return checked.report.arithmetic.equations > 0 and checked.report.arithmetic.unknown == 0
