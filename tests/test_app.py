@@ -57,6 +57,20 @@ def test_a_missing_plan_is_a_fault_and_no_report(tmp_path: Path) -> None:
     assert len(checked.faults) == 1
 
 
+def test_a_check_says_where_programs_find_its_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write(tmp_path, GOOD_PLAN, BAD_FRAMEWORK)
+    monkeypatch.chdir(folder)
+    checked = app.check(folder, None, RULES)
+    assert checked.places == {}
+    plan_name, framework_name = (str(folder / name) for name in ("plan.yaml", "indicators.yaml"))
+    places = app.placed(checked).places
+    assert places == {plan_name: "plan.yaml", framework_name: "indicators.yaml"}
+    absent = app.placed(app.check(Path("../nowhere.yaml"), None, RULES))
+    assert absent.places == {"../nowhere.yaml": f"{folder.parent}/nowhere.yaml"}
+
+
 def test_the_garbage_collector_is_left_as_it_was(tmp_path: Path) -> None:
     assert gc.isenabled()
     app.check(write(tmp_path, GOOD_PLAN), None, RULES)

@@ -10,9 +10,10 @@ from pan_tp_cli.place import Location, cell_name
 from pan_tp_cli.report.reported import Reported, faults, reported
 from pan_tp_cli.report.said import details, headline, line, reason
 from pan_tp_cli.report.style import Style
-from pan_tp_cli.text import Lang, printable
+from pan_tp_cli.text import Lang, Text, printable
 
 COMMAND: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+UNUSABLE: Final = Text("fichier inutilisable", "file not usable")
 # As GitHub's own toolkit escapes them: actions/toolkit, packages/core/src/command.ts.
 _data = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _property = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
@@ -48,7 +49,9 @@ def _finding(given: Reported, lang: Lang) -> str:
 
 
 def _fault(fault: Fault, path: str, lang: Lang) -> str:
-    return command(COMMAND[Severity.ERROR], dict(_place(path, fault.location)), reason(fault, lang))
+    place = dict(_place(path, fault.location))
+    title = UNUSABLE.get(lang)
+    return command(COMMAND[Severity.ERROR], {**place, "title": title}, reason(fault, lang))
 
 
 def _place(path: str, location: Location | None) -> Iterator[tuple[str, str]]:
@@ -56,8 +59,9 @@ def _place(path: str, location: Location | None) -> Iterator[tuple[str, str]]:
     yield "file", printable(path)
     if location is None:
         return
+    last = location.end_line - (location.end_column == 1 and location.end_line > location.line)
     yield "line", str(location.line)
-    yield "endLine", str(location.end_line)
+    yield "endLine", str(last)
     if location.line == location.end_line:
         yield "col", str(location.column)
         yield "endColumn", str(location.end_column)

@@ -12,7 +12,7 @@ from pan_tp_cli.report.markdown_parts import Sheet, Table, code, escaped, first,
 from pan_tp_cli.report.opening import ABSENT
 from pan_tp_cli.report.said import reason
 from pan_tp_cli.report.style import Style
-from pan_tp_cli.report.words import SEVERITIES, counted
+from pan_tp_cli.report.words import SEVERITIES, counted, in_number
 from pan_tp_cli.text import Lang, Text
 
 MOST_BYTES: Final = 65_000
@@ -22,7 +22,7 @@ MOST_ROWS: Final = (2000, 1000, 500, 250, 150, 100, 60, 30, 15, 5, 1)
 LONGEST: Final = 300
 
 HEADLINE: Final = Text("{title} : {outcome}", "{title}: {outcome}")
-PLANS: Final = Text("{count} plans contrôlés", "{count} plans checked")
+PLANS: Final = Text("{count} plans", "{count} plans")
 PLAN: Final = Text("Plan", "Plan")
 FACT: Final = Text("- **{name} :** {said}", "- **{name}:** {said}")
 FILES: Final = {
@@ -30,6 +30,7 @@ FILES: Final = {
     Role.INDICATORS: Text("Indicateurs", "Indicators"),
     Role.WAIVERS: Text("Dérogations", "Waivers"),
 }
+NONE: Final = Text("aucun", "none")
 EQUATIONS: Final = Text("Égalités vérifiées", "Equations checked")
 EQUATION_COUNTS: Final = Text("{count} ; fausses : {violated}", "{count}; violated: {violated}")
 WAIVED: Final = Text("Constats acceptés", "Findings accepted")
@@ -39,8 +40,10 @@ LEFT_OUT: Final = Text(
 )
 ALL_AGREE: Final = Text("les chiffres contrôlés concordent", "the figures checked agree")
 NOTHING: Final = Text("aucun constat", "no findings")
-ONE_UNUSABLE: Final = Text("un fichier inutilisable", "one file not usable")
-UNUSABLE: Final = Text("{count} fichiers inutilisables", "{count} files not usable")
+UNUSABLE: Final = (
+    Text("{count} fichier inutilisable", "{count} file not usable"),
+    Text("{count} fichiers inutilisables", "{count} files not usable"),
+)
 NOT_CHECKED: Final = Text(
     "Ces fichiers n'ont pas pu être lus, et rien n'y a été contrôlé :",
     "These files could not be read, and nothing in them was checked:",
@@ -101,10 +104,9 @@ def _file(checked: Checked, lang: Lang) -> str:
 
 
 def _outcome(checks: Sequence[Checked], lang: Lang) -> str:
-    """Return « un fichier inutilisable, 3 erreurs », or that the figures agree."""
+    """Return « 1 fichier inutilisable, 3 erreurs », or that the figures agree."""
     unusable = sum(map(_unusable, checks))
-    parts = [UNUSABLE.get(lang).format(count=unusable)] if unusable > 1 else []
-    parts += [ONE_UNUSABLE.get(lang)] if unusable == 1 else []
+    parts = [in_number(UNUSABLE, unusable, lang)] if unusable else []
     for severity in Severity:
         number = sum(checked.count(severity) for checked in checks)
         parts += [counted(number, severity, lang)] if number else []
@@ -146,6 +148,8 @@ def _section(checked: Checked, sheet: Sheet) -> Iterator[str]:
 def _facts(checked: Checked, lang: Lang) -> Iterator[str]:
     """Yield which files were read, and what came of them in numbers."""
     facts = [(FILES[role].get(lang), code(name)) for role, name in checked.names.items()]
+    if Role.INDICATORS not in checked.names:
+        facts.append((FILES[Role.INDICATORS].get(lang), NONE.get(lang)))
     if checked.report is not None:
         arithmetic = checked.report.arithmetic
         told = arithmetic.equations - arithmetic.unknown

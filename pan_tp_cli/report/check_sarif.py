@@ -39,7 +39,7 @@ def render_all(checks: Sequence[Checked], style: Style) -> str:
 
 def _run(checks: Sequence[Checked], lang: Lang) -> Json:
     """Write all findings, and of the rules those that they are of: the others say nothing."""
-    found = reported(checks)
+    found = list(reported(checks))
     named = sorted({each.finding.rule for each in found})
     ranks = {rule: rank for rank, rule in enumerate(named)}
     return {

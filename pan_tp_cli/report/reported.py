@@ -33,26 +33,18 @@ class Reported(NamedTuple):
         return f"{self.finding.fingerprint}:{self.rank}"
 
 
-def reported(checks: Sequence[Checked]) -> list[Reported]:
-    """Return all findings, the waived ones among them: plan by plan, each in its order."""
+def reported(checks: Sequence[Checked]) -> Iterator[Reported]:
+    """Yield all findings, the waived ones among them: plan by plan, each in its order."""
     seen: Counter[tuple[str, str]] = Counter()
-    ranks: dict[int, int] = {}
-    for checked, found in _found(checks):
+    for checked in checks:
+        found = checked.report.all_findings if checked.report else ()
+        ranks = {}
         for each in sorted(found, key=position):
             key = place_of(each.location.file, checked), each.finding.fingerprint
             seen[key] += 1
             ranks[id(each)] = seen[key]
-    return [
-        Reported(each, checked, place_of(each.location.file, checked), ranks[id(each)])
-        for checked, found in _found(checks)
-        for each in found
-    ]
-
-
-def _found(checks: Sequence[Checked]) -> Iterator[tuple[Checked, Sequence[Located]]]:
-    for checked in checks:
-        if checked.report is not None:
-            yield checked, checked.report.all_findings
+        for each in found:
+            yield Reported(each, checked, place_of(each.location.file, checked), ranks[id(each)])
 
 
 def faults(checks: Sequence[Checked]) -> Iterator[tuple[Fault, str]]:
