@@ -64,7 +64,7 @@ def check(
         paths=reading.paths,
         documents=reading.documents,
         usable=frozenset(reading.documents),
-        applied=len(identifiers),
+        rules=tuple(identifiers),
         known=len(rules.identifiers()),
     )
 

@@ -98,6 +98,7 @@ class Since(NamedTuple):
 
 NO_PATHS: "Mapping[Role, AnyPath]" = {}
 NO_DOCUMENTS: Mapping[Role, Document] = {}
+NO_PLACES: Mapping[str, str] = {}
 
 
 class Checked(NamedTuple):
@@ -105,8 +106,11 @@ class Checked(NamedTuple):
 
     `names` are the files meant, by what for, as shown, and `paths` where they are, on disk or in
     a git revision. A file with faults is neither `usable` nor part of the project or of
-    `documents`; `report` is None where no file could be used. `applied` rules out of all `known`
-    ones were looked at; `since` is None where all findings are told. Reports for people tell waived
+    `documents`; `report` is None where no file could be used. The `rules` named, out of all `known`
+    ones, were looked at; `since` is None where all findings are told, and `fail_on` is the least
+    grave severity that makes the check fail, None where none does. `places` says of files, by their
+    name as shown, where programs find them: from the current folder, or in full outside of it.
+    Reports for people tell waived
     findings, fingerprints and counts per rule only where they are asked to.
     """
 
@@ -119,12 +123,28 @@ class Checked(NamedTuple):
     paths: "Mapping[Role, AnyPath]" = NO_PATHS
     documents: Mapping[Role, Document] = NO_DOCUMENTS
     usable: frozenset[Role] = frozenset()
-    applied: int = 0
+    rules: tuple[str, ...] = ()
     known: int = 0
     since: Since | None = None
+    fail_on: Severity | None = Severity.ERROR
+    places: Mapping[str, str] = NO_PLACES
     show_waived: bool = False
     show_fingerprints: bool = False
     show_counts: bool = False
+
+    @property
+    def applied(self) -> int:
+        """Return how many rules were looked at."""
+        return len(self.rules)
+
+    @property
+    def all_agree(self) -> bool:
+        """Tell whether something was checked, all of it, and nothing is wrong with it."""
+        if self.report is None or self.faults or self.report.findings:
+            return False
+        if self.report.waived or self.report.tolerated or self.since:
+            return False
+        return self.report.arithmetic.equations > 0 and self.report.arithmetic.unknown == 0
 
     def by_rule(self) -> dict[str, int]:
         """Return how many findings each rule has that has any, most first."""

@@ -1,6 +1,6 @@
 """Rules over a project: equations evaluated, findings located and put in order."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from pan_tp_cli.coverage import Coverage, cover
@@ -67,6 +67,12 @@ class Report(NamedTuple):
             arithmetic=self.arithmetic._replace(violations=(), told=()),
             coverage=self.coverage.counted(),
             judged=(),
+        )
+
+    def with_each(self, changed: Callable[[Located], Located]) -> "Report":
+        """Return the report with each of its findings changed, the waived ones too."""
+        return self._replace(
+            findings=tuple(map(changed, self.findings)), waived=tuple(map(changed, self.waived))
         )
 
     def in_file_order(self) -> "Report":

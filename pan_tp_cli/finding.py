@@ -91,9 +91,15 @@ class Waived(NamedTuple):
 
 
 class Located(NamedTuple):
-    """A finding with its location, the source lines that it spans, and the waiver that holds."""
+    """A finding with its location, the source lines that it spans, and the waiver that holds.
+
+    `evidence` says where each piece of the finding's evidence stands, and `mended` what its surest
+    repair writes in which place; both are looked for where a report for programs is asked for.
+    """
 
     finding: Finding
     location: Location
     lines: tuple[str, ...]
     waiver: Waived | None = None
+    evidence: tuple[Location, ...] = ()
+    mended: tuple[tuple[Location, str], ...] = ()

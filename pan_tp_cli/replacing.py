@@ -79,10 +79,25 @@ def in_patch(path: "AnyPath") -> str:
     A file outside of it keeps the path that it was given by. One in a git revision is called as
     in the working tree, to which patches apply.
     """
-    path = path if isinstance(path, Path) else path.here() or Path(path.path)
+    path = _in_working_tree(path)
     from_here = Path(os.path.relpath(path)) if _on_this_drive(path) else path
     shown = path if from_here.parts[:1] == ("..",) else from_here
     return shown.as_posix().lstrip("/")
+
+
+def from_here(path: "AnyPath") -> str:
+    """Return where programs find a file: from the current folder, or in full outside of it.
+
+    With forward slashes; one in a git revision is where it is in the working tree.
+    """
+    full = Path(os.path.normpath(_in_working_tree(path).absolute()))
+    with suppress(ValueError):
+        full = full.relative_to(Path.cwd())
+    return full.as_posix()
+
+
+def _in_working_tree(path: "AnyPath") -> Path:
+    return path if isinstance(path, Path) else path.here() or Path(path.path)
 
 
 def _on_this_drive(path: Path) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from pan_tp_cli.document import Document, Node
 from pan_tp_cli.layout import WORDS
 from pan_tp_cli.money import Unreadable, read_amount, read_percent
-from pan_tp_cli.place import Role, Route
+from pan_tp_cli.place import Location, Role, Route
 from pan_tp_cli.repair import Change
 from pan_tp_cli.unified import Edit, edited, unified
 from pan_tp_cli.writing import value_like, words_like
@@ -22,6 +22,12 @@ _block: Final = re.compile(r"([|>][^\r\n]*\r?\n\s*)\S(?:.*\S)?(\s*)", re.DOTALL)
 def rewritten(document: Document, changes: Iterable[Change]) -> str:
     """Return the whole text of a file, its byte order mark included, with its cells changed."""
     return edited(document.mark + document.text, _edits(document, changes))
+
+
+def replacements(document: Document, changes: Iterable[Change]) -> Iterator[tuple[Location, str]]:
+    """Yield changes as what stands in a file now, and the text to put in its place."""
+    for start, end, text in _in_text(document, changes):
+        yield document.location_of(start, end), text
 
 
 def patch(
@@ -39,10 +45,16 @@ def patch(
 def _edits(document: Document, changes: Iterable[Change]) -> Iterator[Edit]:
     """Yield changes as edits of the whole text of a file, its byte order mark included."""
     shift = len(document.mark)
+    for start, end, text in _in_text(document, changes):
+        yield Edit(start + shift, end + shift, text)
+
+
+def _in_text(document: Document, changes: Iterable[Change]) -> Iterator[Edit]:
+    """Yield changes as edits of the text of a file without its byte order mark."""
     for change in changes:
         start, end = document.span(change.place.route)
         content = _content(document, change)
-        yield Edit(start + shift, end + shift, _scalar(document.text[start:end], content))
+        yield Edit(start, end, _scalar(document.text[start:end], content))
 
 
 def _content(document: Document, change: Change) -> str:

@@ -6,6 +6,7 @@ import pytest
 from pan_tp_cli import app, rules
 from pan_tp_cli.finding import Severity
 from pan_tp_cli.place import Role
+from pan_tp_cli.placing import placed
 from tests.projects import framework, plan
 
 RULES = rules.identifiers()
@@ -55,6 +56,20 @@ def test_a_missing_plan_is_a_fault_and_no_report(tmp_path: Path) -> None:
     checked = app.check(tmp_path / "nowhere.yaml", None, RULES)
     assert checked.report is None
     assert len(checked.faults) == 1
+
+
+def test_a_check_says_where_programs_find_its_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write(tmp_path, GOOD_PLAN, BAD_FRAMEWORK)
+    monkeypatch.chdir(folder)
+    checked = app.check(folder, None, RULES)
+    assert checked.places == {}
+    plan_name, framework_name = (str(folder / name) for name in ("plan.yaml", "indicators.yaml"))
+    places = placed(checked).places
+    assert places == {plan_name: "plan.yaml", framework_name: "indicators.yaml"}
+    absent = placed(app.check(Path("../nowhere.yaml"), None, RULES))
+    assert absent.places == {"../nowhere.yaml": f"{folder.parent}/nowhere.yaml"}
 
 
 def test_the_garbage_collector_is_left_as_it_was(tmp_path: Path) -> None:

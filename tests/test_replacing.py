@@ -109,3 +109,16 @@ def test_a_patch_of_a_revision_is_for_the_working_tree(
     assert replacing.in_patch(GitPath("main", "sub/plan.yaml")) == "plan.yaml"
     outside = replacing.in_patch(GitPath("main", "data/plan.yaml"))
     assert outside == f"{folder}/data/plan.yaml".lstrip("/")
+
+
+def test_programs_find_a_file_from_the_current_folder_or_in_full(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / ".git").mkdir()
+    (folder / "sub").mkdir()
+    inside = (Path("plan.yaml"), Path("sub/../plan.yaml"), folder / "plan.yaml")
+    assert {replacing.from_here(path) for path in inside} == {"plan.yaml"}
+    assert replacing.from_here(GitPath("main", "data/plan.yaml")) == "data/plan.yaml"
+    monkeypatch.chdir("sub")
+    outside = (Path("../plan.yaml"), folder / "plan.yaml", GitPath("main", "plan.yaml"))
+    assert {replacing.from_here(path) for path in outside} == {f"{folder}/plan.yaml"}

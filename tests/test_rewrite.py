@@ -5,7 +5,7 @@ import pytest
 from pan_tp_cli.money import NOT_APPLICABLE, Percent, Value
 from pan_tp_cli.place import Place, Role, Route
 from pan_tp_cli.repair import Change
-from pan_tp_cli.rewrite import patch, rewritten
+from pan_tp_cli.rewrite import patch, replacements, rewritten
 from pan_tp_cli.source import read_document
 
 
@@ -41,6 +41,13 @@ def test_a_scalar_keeps_its_quotes_and_its_surroundings(
 ) -> None:
     route: Route = ("a", "b") if "{" in line else ("a",)
     assert after(line, route, proposed) == written
+
+
+def test_what_is_replaced_is_where_it_stands_without_the_byte_order_mark() -> None:
+    document = read_document("\ufeffa: {b: '1 000'}\n".encode(), "plan.yaml")
+    ((location, text),) = replacements(document, [change(("a", "b"), 5_000)])
+    assert location == ("plan.yaml", 1, 8, 1, 15)
+    assert text == "'5 000'"
 
 
 def test_what_is_written_is_read_again_as_it_was_meant() -> None:

@@ -1,6 +1,6 @@
 """`pan-tp check`: what plans say twice and differently."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -42,13 +42,18 @@ from pan_tp_cli.cli.output import (
 from pan_tp_cli.cli.patch import put_repairs
 from pan_tp_cli.cli.settings import FAIL_ON as DEFAULT_THRESHOLD
 from pan_tp_cli.cli.settings import Asked, held, put_settings, spoken
+from pan_tp_cli.cli.step_summary import put_summary
 from pan_tp_cli.message import Message
 from pan_tp_cli.text import Lang
 
 if TYPE_CHECKING:
+    from pan_tp_cli.checked import Checked
     from pan_tp_cli.gathering import Gathered
 
-FORMATS: Final = ("text", "concise", "json")
+FORMATS: Final = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown")
+ANNOTATIONS: Final = "github"
+BY_PROGRAMS: Final = frozenset(("sarif", ANNOTATIONS, "gitlab", "junit"))
+"""The formats that say where files are as programs find them."""
 
 
 def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
@@ -101,7 +106,7 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         request = Request(
             Asked(select, ignore, fail_on, lang, spoken(context)),
             None if no_waivers else today(),
-            Tells(show_waived, show_fingerprints, stats),
+            Tells(show_waived, show_fingerprints, stats, by_programs(targets)),
             indicators,
             waivers,
             since,
@@ -121,6 +126,17 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         from pan_tp_cli.cli.many import check_many  # rare: most checks are of one plan
 
         return report_all(check_many(meant.plans, request, jobs), targets, request)
+
+
+def by_programs(targets: Iterable[Target]) -> bool:
+    """Tell whether programs are to find the files that reports name."""
+    return any(target.format in BY_PROGRAMS for target in targets)
+
+
+def put_summary_beside(targets: Iterable[Target], checks: "Sequence[Checked]", lang: Lang) -> None:
+    """Write the summary of a workflow's step beside annotations, of which but few are shown."""
+    if any(target.format == ANNOTATIONS for target in targets):
+        put_summary(checks, lang)
 
 
 def gathered(plans: Sequence[Path]) -> "Gathered | None":
@@ -155,6 +171,7 @@ def report_one(outcome: Outcome, targets: Sequence[Target], patch: bool) -> Exit
     refuse_overwriting(targets, checked.paths.values(), lang)
     for target in targets:
         put(f"check_{target.format}", checked, target, lang)
+    put_summary_beside(targets, [checked], lang)
     if patch:
         put_repairs(checked, lang)
     tell(checked.faults, lang)
@@ -171,6 +188,7 @@ def report_all(
     refuse_overwriting(targets, [path for each in checks for path in each.paths.values()], lang)
     for target in targets:
         put_all(f"check_{target.format}", checks, target, lang)
+    put_summary_beside(targets, checks, lang)
     for checked in checks:
         tell(checked.faults, lang)
     return gravest(outcome.code for outcome in outcomes)

@@ -10,7 +10,6 @@ from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.options import refusal
 from pan_tp_cli.cli.settings import Asked, Held, held
 from pan_tp_cli.fault import InputError
-from pan_tp_cli.finding import Severity
 from pan_tp_cli.message import Message
 from pan_tp_cli.text import Lang
 
@@ -19,11 +18,12 @@ if TYPE_CHECKING:
 
 
 class Tells(NamedTuple):
-    """What reports for people tell besides: waived findings, fingerprints, counts per rule."""
+    """What reports tell besides: waived findings, fingerprints, counts per rule, and all places."""
 
     waived: bool
     fingerprints: bool
     counts: bool
+    places: bool
 
 
 class Request(NamedTuple):
@@ -39,21 +39,20 @@ class Request(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """A check, in which language it is told, and the least grave severity that makes it fail."""
+    """A check, and in which language it is told."""
 
     checked: "Checked"
     lang: Lang
-    threshold: Severity | None
 
     @property
     def code(self) -> ExitCode:
         """Return what the check exits with: faults of an input outweigh findings."""
         if self.checked.faults:
             return ExitCode.INPUT
-        if self.threshold is None or self.checked.report is None:
+        threshold, report = self.checked.fail_on, self.checked.report
+        if threshold is None or report is None:
             return ExitCode.CLEAN
-        found = self.checked.report.findings
-        grave = any(located.finding.severity.rank <= self.threshold.rank for located in found)
+        grave = any(each.finding.severity.rank <= threshold.rank for each in report.findings)
         return ExitCode.FINDINGS if grave else ExitCode.CLEAN
 
 
@@ -67,7 +66,7 @@ def check_one(plan: Path | None, request: Request) -> Outcome:
     try:
         file = use_cases.settings(plan)
     except InputError as error:
-        return Outcome(use_cases.unusable(error), request.asked.lang, None)
+        return Outcome(_placed(use_cases.unusable(error), request), request.asked.lang)
     holding = held(request.asked, file)
     checked = _checked(plan, request, holding, file)
     if request.by_position and checked.report is not None:
@@ -76,8 +75,17 @@ def check_one(plan: Path | None, request: Request) -> Outcome:
         show_waived=request.tells.waived,
         show_fingerprints=request.tells.fingerprints,
         show_counts=request.tells.counts,
+        fail_on=read_threshold(holding.fail_on, holding.lang),
     )
-    return Outcome(checked, holding.lang, read_threshold(holding.fail_on, holding.lang))
+    return Outcome(_placed(checked, request), holding.lang)
+
+
+def _placed(checked: "Checked", request: Request) -> "Checked":
+    if not request.tells.places:
+        return checked
+    from pan_tp_cli.placing import placed  # no part of a check that people read
+
+    return placed(checked)
 
 
 def _checked(

@@ -7,10 +7,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from pan_tp_cli.cli import check_texts as texts
 from pan_tp_cli.cli.checking import Outcome, Request, check_one
+from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.options import refusal
 from pan_tp_cli.cli.progress import progress
 from pan_tp_cli.message import Message
@@ -65,7 +67,8 @@ def _checking(given: Sequence[tuple[Path, Request]], processes: int) -> Iterator
     try:
         yield pool.map(check_told, given, chunksize=batch)
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        # waits for the processes: this one ends without its usual care for what it has started
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _pool(processes: int) -> "ProcessPoolExecutor":
@@ -75,11 +78,22 @@ def _pool(processes: int) -> "ProcessPoolExecutor":
 
     gc.freeze()  # what is loaded stays as it is, shared by all
     context = get_context("fork" if sys.platform == "linux" else None)
-    return ProcessPoolExecutor(processes, context, _leave_interrupts_to_the_first)
+    return ProcessPoolExecutor(processes, context, _follow_the_first)
 
 
-def _leave_interrupts_to_the_first() -> None:
+def _follow_the_first() -> None:
+    """Leave interrupts to the process that began, and end when it ends, killed or not."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_first, daemon=True).start()
+
+
+def _end_with_the_first() -> None:
+    from multiprocessing import parent_process  # loaded with the processes
+
+    first = parent_process()
+    if first is not None:
+        first.join()
+        os._exit(ExitCode.FAULT_OF_THE_TOOL)
 
 
 def _cores() -> int:

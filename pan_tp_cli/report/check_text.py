@@ -10,8 +10,8 @@ from pan_tp_cli.place import Role, cell_name
 from pan_tp_cli.report.finding_text import finding_lines, wrapped
 from pan_tp_cli.report.opening import opening
 from pan_tp_cli.report.style import OF_SEVERITY, RIGHT, STRONG, Style
-from pan_tp_cli.report.words import counted, protected
-from pan_tp_cli.text import Text, one_line
+from pan_tp_cli.report.words import accepted, counted, protected
+from pan_tp_cli.text import Text
 
 SUMMARY: Final = Text("Bilan", "Summary")
 EQUATIONS: Final = Text(
@@ -53,10 +53,6 @@ TOLERATED: Final = Text(
     "tolérances : {count} (écarts trop petits pour être dits)",
     "tolerated: {count} (differences too small to be told)",
 )
-ACCEPTED: Final = Text("dérogation ({until}{by}) : {reason}", "waived ({until}{by}): {reason}")
-UNTIL: Final = Text("jusqu'au {date}", "until {date}")
-FOR_GOOD: Final = Text("sans terme", "for good")
-BY: Final = Text(", par {by}", ", by {by}")
 FINGERPRINT: Final = Text("empreinte : {fingerprint}", "fingerprint: {fingerprint}")
 NOTHING: Final = Text("constats : aucun", "findings: none")
 
@@ -93,14 +89,10 @@ def _findings(checked: Checked, style: Style) -> Iterator[str]:
 
 def _settled(located: Located, checked: Checked, style: Style) -> Iterator[str]:
     """Yield why a finding is accepted, and its fingerprint where that is asked for."""
-    waiver = located.waiver
-    if waiver is not None:
-        until = Message(UNTIL, {"date": waiver.expires}) if waiver.expires else Message(FOR_GOOD)
-        by = Message(BY, {"by": waiver.by}) if waiver.by else ""
-        shown: dict[str, Shown] = {"reason": one_line(waiver.reason), "until": until, "by": by}
-        yield from wrapped(Message(ACCEPTED, shown).render(style.lang), style, "  = ")
+    if located.waiver is not None:
+        yield from wrapped(accepted(located.waiver).render(style.lang), style, "  = ")
     if checked.show_fingerprints:
-        shown = {"fingerprint": located.finding.fingerprint}
+        shown: dict[str, Shown] = {"fingerprint": located.finding.fingerprint}
         yield from wrapped(Message(FINGERPRINT, shown).render(style.lang), style, "  = ")
 
 
@@ -161,7 +153,7 @@ def _counts(checked: Checked, style: Style) -> Iterator[str]:
     """Yield how many findings there are of each severity: in one line, or in several that fit."""
     numbers = {each: number for each in Severity if (number := checked.count(each))}
     if not numbers:
-        agree = all_agree(checked)
+        agree = checked.all_agree
         text = (ALL_AGREE if agree else NOTHING).get(style.lang)
         yield from (
             style.paint(line, RIGHT if agree else "") for line in wrapped(text, style, "  ")
@@ -173,12 +165,3 @@ def _counts(checked: Checked, style: Style) -> Iterator[str]:
         style.paint(text, OF_SEVERITY[each]) for text, each in zip(plain, numbers, strict=True)
     ]
     yield "  " + FINDINGS.get(style.lang).format(counts=(", " if fits else ",\n    ").join(counts))
-
-
-def all_agree(checked: Checked) -> bool:
-    """Tell whether something was checked, all of it, and nothing is wrong with it."""
-    if checked.report is None or checked.faults or checked.report.findings:
-        return False
-    if checked.report.waived or checked.report.tolerated or checked.since:
-        return False
-    return checked.report.arithmetic.equations > 0 and checked.report.arithmetic.unknown == 0

@@ -104,14 +104,15 @@ def _cell(node: str, column: str | None) -> str:
 
 def evidence_line(evidence: Sequence[Evidence], lang: Lang) -> str:
     """Return the violated equations of a finding besides the one that it shows, in one line."""
-    equations = [
-        EQUATION.get(lang).format(
-            cell=_cell(each.node, each.column),
-            printed=write_value(each.printed, lang),
-            computed=write_value(each.computed, lang),
-        )
-        for each in evidence
-    ]
-    equations = list(dict.fromkeys(equations))
+    equations = list(dict.fromkeys(equation(each, lang) for each in evidence))
     text = ONE_EVIDENCE if len(equations) == 1 else EVIDENCE
     return text.get(lang).format(equations=joined(equations, AND_MORE, lang))
+
+
+def equation(evidence: Evidence, lang: Lang) -> str:
+    """Return a violated equation: « 1.1, 2024 (5 imprimé, 6 calculé) »."""
+    return EQUATION.get(lang).format(
+        cell=_cell(evidence.node, evidence.column),
+        printed=write_value(evidence.printed, lang),
+        computed=write_value(evidence.computed, lang),
+    )

@@ -4,12 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from pan_tp_cli.report.rule_parts import (
-    FAMILIES,
-    changed_lines,
-    examples,
-    without_values,
-)
+from pan_tp_cli.report.rule_help import explained
+from pan_tp_cli.report.rule_parts import FAMILIES, without_values
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.report.words import SEVERITY
 from pan_tp_cli.rule import Rule
@@ -32,12 +28,6 @@ WRITTEN_BY: Final = Text(
 )
 COMMAND: Final = "pan-tp rules --format markdown"
 SAYS: Final = Text("{level} : {says}.", "{level}: {says}.")
-WHY: Final = Text("**Pourquoi.** {why}", "**Why.** {why}")
-REPAIR: Final = Text("**Que faire.** {repair}", "**What to do.** {repair}")
-BAD: Final = Text(
-    "Un exemple qui la déclenche (`{file}`) :", "An example that triggers it (`{file}`):"
-)
-GOOD: Final = Text("Le même, corrigé :", "The same, mended:")
 
 
 def render(catalogue: Sequence[Rule], style: Style) -> str:
@@ -59,18 +49,5 @@ def _rule(rule: Rule, style: Style) -> Iterator[str]:
     lang = style.lang
     says = without_values(rule.title, lang)
     level = SEVERITY[rule.severity].get(lang).capitalize()
-    why, repair = (_sentence(without_values(text, lang)) for text in (rule.why, rule.repair))
     yield from ("", f"### `{rule.id}`", "", SAYS.get(lang).format(level=level, says=says))
-    yield from ("", WHY.get(lang).format(why=why))
-    yield from ("", REPAIR.get(lang).format(repair=repair))
-    for name, bad, good in examples(rule):
-        yield from ("", BAD.get(lang).format(file=name), "", "```yaml", bad.rstrip("\n"), "```")
-        changed = "\n".join(line for _, line in changed_lines(bad, good))
-        if changed:
-            yield from ("", GOOD.get(lang), "", "```yaml", changed, "```")
-
-
-def _sentence(text: str) -> str:
-    """Return a text with a capital at its start and a full stop at its end."""
-    ended = text if text.endswith((".", "!", "?")) else f"{text}."
-    return ended[:1].upper() + ended[1:]
+    yield from ("", *explained(rule, lang))

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pan_tp_cli.coverage import Counts, Protection
-from pan_tp_cli.finding import Finding, Severity
+from pan_tp_cli.finding import Finding, Severity, Waived
 from pan_tp_cli.message import Message, Money, Shown
 from pan_tp_cli.money import MINUS, Percent, Value, write_amount, write_value
-from pan_tp_cli.text import Lang, Text
+from pan_tp_cli.text import Lang, Text, one_line
 
 if TYPE_CHECKING:
     from pan_tp_cli.advice import Advice
@@ -50,6 +50,10 @@ RECOMMENDED: Final = Text(
     "{advice} (lignes : {rows}) rendrait {gains}", "{advice} (rows: {rows}) would make {gains}"
 )
 AND: Final = Text(" et ", " and ")
+ACCEPTED: Final = Text("dérogation ({until}{by}) : {reason}", "waived ({until}{by}): {reason}")
+UNTIL: Final = Text("jusqu'au {date}", "until {date}")
+FOR_GOOD: Final = Text("sans terme", "for good")
+BY: Final = Text(", par {by}", ", by {by}")
 PRINTED_EXPECTED: Final = Text(
     "{title} : {printed} imprimé, {expected} calculé",
     "{title}: {printed} printed, {expected} computed",
@@ -100,6 +104,13 @@ def sentence(finding: Finding) -> Message:
         "expected": finding.expected,
     }
     return Message(PRINTED_EXPECTED, values)
+
+
+def accepted(waiver: Waived) -> Message:
+    """Return why a finding is accepted, until when and by whom."""
+    until = Message(UNTIL, {"date": waiver.expires}) if waiver.expires else Message(FOR_GOOD)
+    by = Message(BY, {"by": waiver.by}) if waiver.by else ""
+    return Message(ACCEPTED, {"reason": one_line(waiver.reason), "until": until, "by": by})
 
 
 def signed(value: Value, currency: str | None, lang: Lang) -> str:

@@ -151,3 +151,24 @@ def test_a_terminal_sees_how_far_it_is_and_a_pipe_does_not(folder: Path) -> None
     assert "24/24" in seen
     piped = pan_tp("check", "more", cwd=folder)
     assert (piped.stdout, piped.stderr) == (done.stdout.decode(), "")
+
+
+@pytest.mark.parametrize("form", ["sarif", "github", "gitlab", "junit", "markdown", "concise"])
+def test_programs_are_told_the_same_by_one_process_and_by_several(folder: Path, form: str) -> None:
+    for number in range(6):
+        write(folder, f"more/{number}", WRONG)
+    alone, shared = (
+        pan_tp("check", "more", "--jobs", jobs, "--format", form, cwd=folder).stdout
+        for jobs in "13"
+    )
+    assert alone == shared
+    assert alone.count("more/5/plan.yaml") >= 1
+
+
+def test_the_summary_of_a_step_tells_of_all_plans(folder: Path) -> None:
+    summary = folder / "summary.md"
+    env = {"GITHUB_STEP_SUMMARY": str(summary)}
+    done = pan_tp("check", "plans", "--format", "github", cwd=folder, env=env)
+    assert done.returncode == 3
+    text = summary.read_text(encoding="utf-8")
+    assert all(f"plans/{name}/plan.yaml" in text for name in ("bad", "good", "warning", "wrong"))

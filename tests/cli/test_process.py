@@ -48,7 +48,9 @@ def pan_tp(
     )
 
 
-VARIABLES = ("PAN_TP_LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "PAN_TP_DEBUG")
+VARIABLES = (
+    "PAN_TP_LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "PAN_TP_DEBUG", "GITHUB_STEP_SUMMARY",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -243,6 +245,29 @@ def test_several_formats_go_to_their_files(folder: Path) -> None:
     assert done.stdout.startswith("Plan")
     assert json.loads((folder / "o.json").read_text(encoding="utf-8"))["summary"]["error"] == 1
     assert (folder / "o.txt").read_text(encoding="utf-8").startswith("wrong.yaml:3:")
+
+
+@pytest.mark.parametrize(("plan", "code"), [("wrong.yaml", 1), ("bad.yaml", 3), ("good.yaml", 0)])
+def test_every_format_for_programs_gets_its_file_in_one_run(
+    folder: Path, plan: str, code: int
+) -> None:
+    forms = ("sarif", "github", "gitlab", "junit", "markdown")
+    asked = [part for form in forms for part in ("--format", f"{form}=out.{form}")]
+    done = pan_tp("check", plan, *asked, cwd=folder)
+    assert (done.returncode, done.stdout) == (code, "")
+    said = [(folder / f"out.{form}").read_text(encoding="utf-8") for form in forms]
+    told = [plan in text for text in said]
+    assert told == ([True] * 5 if code else [False, False, False, True, True])
+
+
+@pytest.mark.parametrize("form", ["sarif", "gitlab", "junit"])
+def test_a_report_for_programs_survives_any_terminal(folder: Path, form: str) -> None:
+    shown = [
+        pan_tp("check", "wrong.yaml", "--format", form, cwd=folder, encoding=encoding).stdout
+        for encoding in ("utf-8", "ascii", "cp1252")
+    ]
+    assert shown[0]
+    assert shown == [shown[0]] * 3
 
 
 @pytest.mark.parametrize(

@@ -13,24 +13,36 @@ import jsonschema
 import pytest
 
 from pan_tp_cli import app, rules
-from pan_tp_cli.checked import Checked, Covered
+from pan_tp_cli.checked import Checked, Conventions, Covered
 from pan_tp_cli.cli.terminal import showable
 from pan_tp_cli.money import NOT_APPLICABLE, Percent, Unreadable, Value
+from pan_tp_cli.placing import placed
 from pan_tp_cli.report import coverage_json, coverage_text, json_finding
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.text import Lang
-from tests.projects import ROOT
+from tests.projects import ROOT, TODAY
 
 SAMPLE = Path("tests/report/sample")
 GOLDEN = ROOT / "tests" / "report" / "golden"
-ENDINGS = {"text": "txt", "concise": "txt", "json": "json"}
+PIPELINE = Path("tests/report/sample-pipeline")
+ENDINGS = {
+    "text": "txt",
+    "concise": "txt",
+    "json": "json",
+    "sarif": "json",
+    "github": "txt",
+    "gitlab": "json",
+    "junit": "xml",
+    "markdown": "md",
+}
+OF_SEVERAL = ("sarif", "github", "gitlab", "junit", "markdown")
 LANGS = pytest.mark.parametrize("lang", list(Lang))
 
 
 @pytest.fixture
 def checked(monkeypatch: pytest.MonkeyPatch) -> Checked:
     monkeypatch.chdir(ROOT)
-    return app.check(SAMPLE, None, rules.identifiers())
+    return placed(app.check(SAMPLE, None, rules.identifiers()))
 
 
 def render(form: str, checked: Checked, style: Style) -> str:
@@ -52,6 +64,21 @@ def test_a_report_is_as_it_was_read(
 ) -> None:
     text = render(form, checked, Style(lang))
     compare(f"check-{form}.{lang.value}.{ENDINGS[form]}", text, request)
+
+
+@LANGS
+@pytest.mark.parametrize("form", OF_SEVERAL)
+def test_a_report_of_several_plans_is_as_it_was_read(
+    form: str, lang: Lang, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    """The first has a waiver, the second cannot be used."""
+    monkeypatch.chdir(ROOT)
+    checks = [
+        placed(app.check(PIPELINE / name, None, rules.identifiers(), Conventions(TODAY)))
+        for name in ("waived", "unusable")
+    ]
+    text = import_module(f"pan_tp_cli.report.check_{form}").render_all(checks, Style(lang))
+    compare(f"check-{form}-several.{lang.value}.{ENDINGS[form]}", text, request)
 
 
 @LANGS

@@ -11,6 +11,7 @@ from pan_tp_cli import app, rules
 from pan_tp_cli.checked import Checked
 from pan_tp_cli.fault import Fault, InputError
 from pan_tp_cli.message import Message
+from pan_tp_cli.placing import placed
 from pan_tp_cli.report import check_json
 from pan_tp_cli.report.portfolio_text import table
 from pan_tp_cli.report.style import Style
@@ -45,7 +46,7 @@ def test_of_a_check_as_it_is_kept_the_same_is_told(
     form: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
-    checked = app.check(SAMPLE, None, rules.identifiers())
+    checked = placed(app.check(SAMPLE, None, rules.identifiers()))
     render = import_module(f"pan_tp_cli.report.check_{form}").render
     assert render(checked.told(), Style(Lang.FR)) == render(checked, Style(Lang.FR)) != ""
 
