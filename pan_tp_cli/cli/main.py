@@ -7,7 +7,7 @@ from typing import Annotated, Final
 import typer
 
 from pan_tp_cli import __version__
-from pan_tp_cli.cli import check, coverage, diff, recompute, rules, terminal, waive
+from pan_tp_cli.cli import check, coverage, diff, recompute, rules, schema, terminal, waive
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION, language
 from pan_tp_cli.cli.options import tell
@@ -68,7 +68,7 @@ def build(lang: Lang) -> typer.Typer:
     ) -> None:
         pass
 
-    for each in (check, coverage, diff, recompute, rules, waive):
+    for each in (check, coverage, diff, recompute, rules, schema, waive):
         each.register(app, command, lang)
     return app
 

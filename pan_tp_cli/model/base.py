@@ -18,11 +18,14 @@ from pydantic import (
 from pydantic_core import InitErrorDetails, PydanticCustomError, core_schema
 
 from pan_tp_cli.document import Node
+from pan_tp_cli.model.form import Form, Taken
 from pan_tp_cli.money import Reader, Value
 
 TOTAL: Final = "total"
 PART: Final = "part"
 MAX_LABEL: Final = 4000
+FORM: Final = "form"
+"""Under which key a core schema holds what a reading function takes."""
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 _YEAR = re.compile(r"[0-9]{4}").fullmatch
@@ -71,17 +74,26 @@ class Read:
     """A field that one function reads: it takes the raw node and pydantic's info of the field.
 
     It says so to pydantic directly, which then neither inspects the function nor builds a schema
-    for the type of the field: half the cost of building the models.
+    for the type of the field: half the cost of building the models. `taken` is for JSON Schemas,
+    which cannot be made of a function.
     """
 
-    def __init__(self, read: Callable[[Node, ValidationInfo], object]) -> None:
+    def __init__(
+        self,
+        read: Callable[[Node, ValidationInfo], object],
+        form: Form,
+        choices: tuple[str, ...] = (),
+    ) -> None:
         self.read = read
+        self.taken = Taken(form, choices)
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        """Return the schema of a plain validator function."""
-        return core_schema.with_info_plain_validator_function(self.read)
+        """Return the schema of a plain validator function, with the form of what it takes."""
+        return core_schema.with_info_plain_validator_function(
+            self.read, metadata={FORM: self.taken}
+        )
 
 
 def fault(kind: str, **values: str) -> PydanticCustomError:
@@ -163,7 +175,7 @@ def read_member(kind: type[Enum]) -> Read:
             raise fault("enum", expected=", ".join(named))
         return named[raw]
 
-    return Read(read)
+    return Read(read, Form.CHOICE, tuple(named))
 
 
 def not_empty(items: tuple[T, ...]) -> tuple[T, ...]:
@@ -194,8 +206,8 @@ def read_date(raw: Node, _info: ValidationInfo) -> datetime.date:
     return date
 
 
-YearList = Annotated[tuple[int, ...], Read(_read_years)]
-Code = Annotated[str, Read(read_code)]
+YearList = Annotated[tuple[int, ...], Read(_read_years, Form.YEARS)]
+Code = Annotated[str, Read(read_code, Form.CODE)]
 Label = Annotated[str, Field(min_length=1, max_length=MAX_LABEL)]
 Many = Annotated[tuple[T, ...], Field(strict=False)]
 """A list of the file, kept as a tuple."""

@@ -4,7 +4,7 @@ Fields are named in English; their aliases are the French keys of the file.
 """
 
 from enum import Enum
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo
 
@@ -25,6 +25,7 @@ from pan_tp_cli.model.base import (
     read_extra,
     read_member,
 )
+from pan_tp_cli.model.form import Form
 from pan_tp_cli.money import NOT_APPLICABLE, Reader, Value, read_amount, read_percent
 
 
@@ -42,6 +43,10 @@ class Aggregation(Enum):
     MEAN = "moyenne"
     LAST = "derniere"
     MAXIMUM = "maximum"
+
+
+BOOLEANS: Final = {"oui": True, "non": False, "true": True, "false": False}
+"""What is true and what is not, by the words of the file."""
 
 
 def _reader(info: ValidationInfo) -> Reader:
@@ -64,15 +69,16 @@ def _read_targets(raw: Node, info: ValidationInfo) -> Cells:
 
 
 def _read_boolean(raw: Node, _info: ValidationInfo) -> bool:
-    named = {"true": True, "false": False, "oui": True, "non": False}
-    if not isinstance(raw, str) or raw not in named:
+    if not isinstance(raw, str) or raw not in BOOLEANS:
         raise fault("boolean_type")
-    return named[raw]
+    return BOOLEANS[raw]
 
 
-Cell = Annotated[Value, Read(_read_cell)]
-Targets = Annotated[Cells, Read(_read_targets)]
-Extra = Annotated[tuple[Value, ...], Read(lambda raw, info: read_extra(raw, _reader(info)))]
+Cell = Annotated[Value, Read(_read_cell, Form.MEASURE)]
+Targets = Annotated[Cells, Read(_read_targets, Form.TARGETS)]
+Extra = Annotated[
+    tuple[Value, ...], Read(lambda raw, info: read_extra(raw, _reader(info)), Form.MEASURES)
+]
 Words = Annotated[str, Field(min_length=1, max_length=MAX_LABEL)]
 
 
@@ -89,7 +95,7 @@ class Indicator(Model):
     aggregation: Annotated[Aggregation, read_member(Aggregation)] | None = Field(
         None, alias="agregation"
     )
-    cumulative: Annotated[bool, Read(_read_boolean)] = Field(False, alias="cumulatif")
+    cumulative: Annotated[bool, Read(_read_boolean, Form.BOOLEAN)] = Field(False, alias="cumulatif")
     sources: Many[Words] | None = None
     responsible: str | None = Field(None, alias="responsable", max_length=MAX_LABEL)
     partners: Many[Words] | None = Field(None, alias="partenaires")

@@ -22,6 +22,7 @@ from pan_tp_cli.model.base import (
     fault,
     read_date,
 )
+from pan_tp_cli.model.form import Form
 
 NEVER: Final = "jamais"
 _column = re.compile(rf"[0-9]{{4}}|{TOTAL}|{PART}").fullmatch
@@ -43,6 +44,7 @@ def _read_column(raw: Node, _info: ValidationInfo) -> str | None:
     return raw
 
 
+Expiry = Annotated[datetime.date | None, Read(_read_expiry, Form.EXPIRY)]
 Pinned = Annotated[str | None, Field(max_length=MAX_LABEL)]
 """A value as printed; None where the finding has none."""
 
@@ -56,12 +58,12 @@ class Waiver(Model):
 
     rule: Label = Field(alias="regle")
     node: Code = Field(alias="noeud")
-    column: Annotated[str | None, Read(_read_column)] = Field(None, alias="colonne")
+    column: Annotated[str | None, Read(_read_column, Form.COLUMN)] = Field(None, alias="colonne")
     printed: Pinned = Field(None, alias="imprime")
     expected: Pinned = Field(None, alias="attendu")
     reason: str | None = Field(None, alias="motif", max_length=MAX_LABEL)
     by: str | None = Field(None, alias="par", max_length=MAX_LABEL)
-    expires: Annotated[datetime.date | None, Read(_read_expiry)] = Field(alias="expire")
+    expires: Expiry = Field(alias="expire")
 
 
 class Waivers(Model):
