@@ -89,8 +89,10 @@ def row(lang: Lang, years: Years, columns: dict[str, Json], required: tuple[str,
 
 
 def _with_a_year(columns: list[str]) -> Json:
-    """Return what a row must hold besides its `columns`."""
-    return {"not": {"propertyNames": {"enum": columns}}} if columns else {"minProperties": 1}
+    """Return that a row, where it is not blank, holds a key besides its `columns`."""
+    if not columns:
+        return {"minProperties": 1}
+    return {"not": {"type": "object", "propertyNames": {"enum": columns}}}
 
 
 def budget(lang: Lang) -> Json:
