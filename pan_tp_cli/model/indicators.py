@@ -25,7 +25,6 @@ from pan_tp_cli.model.base import (
     read_extra,
     read_member,
 )
-from pan_tp_cli.model.form import Form
 from pan_tp_cli.money import NOT_APPLICABLE, Reader, Value, read_amount, read_percent
 
 
@@ -74,10 +73,10 @@ def _read_boolean(raw: Node, _info: ValidationInfo) -> bool:
     return BOOLEANS[raw]
 
 
-Cell = Annotated[Value, Read(_read_cell, Form.MEASURE)]
-Targets = Annotated[Cells, Read(_read_targets, Form.TARGETS)]
+Cell = Annotated[Value, Read(_read_cell, "measure")]
+Targets = Annotated[Cells, Read(_read_targets, "targets")]
 Extra = Annotated[
-    tuple[Value, ...], Read(lambda raw, info: read_extra(raw, _reader(info)), Form.MEASURES)
+    tuple[Value, ...], Read(lambda raw, info: read_extra(raw, _reader(info)), "measures")
 ]
 Words = Annotated[str, Field(min_length=1, max_length=MAX_LABEL)]
 
@@ -95,7 +94,7 @@ class Indicator(Model):
     aggregation: Annotated[Aggregation, read_member(Aggregation)] | None = Field(
         None, alias="agregation"
     )
-    cumulative: Annotated[bool, Read(_read_boolean, Form.BOOLEAN)] = Field(False, alias="cumulatif")
+    cumulative: Annotated[bool, Read(_read_boolean, "boolean")] = Field(False, alias="cumulatif")
     sources: Many[Words] | None = None
     responsible: str | None = Field(None, alias="responsable", max_length=MAX_LABEL)
     partners: Many[Words] | None = Field(None, alias="partenaires")

@@ -28,7 +28,6 @@ from pan_tp_cli.model.base import (
     read_date,
     read_extra,
 )
-from pan_tp_cli.model.form import Form
 from pan_tp_cli.money import Reader, Unreadable, Value, read_amount, read_percent
 
 
@@ -78,15 +77,15 @@ def _read_quantity(raw: Node, _info: ValidationInfo) -> int:
     return quantity
 
 
-Budget = Annotated[Cells, Read(_read_budget, Form.BUDGET)]
-Shares = Annotated[Cells, Read(_read_shares, Form.SHARES)]
-SummaryTotal = Annotated[Cells, Read(_read_summary_total, Form.SUMMARY_TOTAL)]
-Amount = Annotated[Value, Read(_read_amount_cell, Form.AMOUNT)]
+Budget = Annotated[Cells, Read(_read_budget, "budget")]
+Shares = Annotated[Cells, Read(_read_shares, "shares")]
+SummaryTotal = Annotated[Cells, Read(_read_summary_total, "summary_total")]
+Amount = Annotated[Value, Read(_read_amount_cell, "amount")]
 Extra = Annotated[
-    tuple[Value, ...], Read(lambda raw, _info: read_extra(raw, read_amount), Form.AMOUNTS)
+    tuple[Value, ...], Read(lambda raw, _info: read_extra(raw, read_amount), "amounts")
 ]
-Quantity = Annotated[int, Read(_read_quantity, Form.QUANTITY)]
-Date = Annotated[datetime.date, Read(read_date, Form.DATE)]
+Quantity = Annotated[int, Read(_read_quantity, "quantity")]
+Date = Annotated[datetime.date, Read(read_date, "date")]
 
 
 class Activity(Model):
@@ -144,7 +143,7 @@ class GrandTotal(Model):
 class Summary(Model):
     """Tableau 1: a row per axis, the row of totals, and the row of shares per year."""
 
-    axes: Many[Annotated[SummaryRow, Read(_read_summary_row, Form.SUMMARY_ROW)]] = ()
+    axes: Many[Annotated[SummaryRow, Read(_read_summary_row, "summary_row")]] = ()
     total: SummaryTotal | None = None
     shares: Shares | None = Field(None, alias="parts")
 

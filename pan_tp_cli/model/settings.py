@@ -11,7 +11,6 @@ from pydantic import ConfigDict, Field, ValidationInfo
 from pan_tp_cli.document import Node
 from pan_tp_cli.finding import Severity
 from pan_tp_cli.model.base import MAX_LABEL, Code, Label, Many, Model, Read, fault
-from pan_tp_cli.model.form import Form
 from pan_tp_cli.money import read_amount
 
 SEVERITIES: Final = {
@@ -45,7 +44,7 @@ def _read_severity(raw: Node, _info: ValidationInfo) -> Severity:
     return SEVERITIES[raw]
 
 
-Level = Annotated[Severity, Read(_read_severity, Form.CHOICE, tuple(SEVERITIES))]
+Level = Annotated[Severity, Read(_read_severity, "choice", tuple(SEVERITIES))]
 
 
 class Tolerance(Model):
@@ -56,8 +55,8 @@ class Tolerance(Model):
 
     rule: Label = Field(alias="regle")
     node: Code | None = Field(None, alias="noeud")
-    amount: Annotated[int, Read(_read_amount, Form.TOLERATED)] = Field(alias="montant")
-    why: Annotated[str, Read(_read_reason, Form.REASON)] = Field(alias="pourquoi")
+    amount: Annotated[int, Read(_read_amount, "tolerated")] = Field(alias="montant")
+    why: Annotated[str, Read(_read_reason, "reason")] = Field(alias="pourquoi")
 
 
 class Settings(Model):

@@ -22,7 +22,6 @@ from pan_tp_cli.model.base import (
     fault,
     read_date,
 )
-from pan_tp_cli.model.form import Form
 
 NEVER: Final = "jamais"
 _column = re.compile(rf"[0-9]{{4}}|{TOTAL}|{PART}").fullmatch
@@ -44,7 +43,7 @@ def _read_column(raw: Node, _info: ValidationInfo) -> str | None:
     return raw
 
 
-Expiry = Annotated[datetime.date | None, Read(_read_expiry, Form.EXPIRY)]
+Expiry = Annotated[datetime.date | None, Read(_read_expiry, "expiry")]
 Pinned = Annotated[str | None, Field(max_length=MAX_LABEL)]
 """A value as printed; None where the finding has none."""
 
@@ -58,7 +57,7 @@ class Waiver(Model):
 
     rule: Label = Field(alias="regle")
     node: Code = Field(alias="noeud")
-    column: Annotated[str | None, Read(_read_column, Form.COLUMN)] = Field(None, alias="colonne")
+    column: Annotated[str | None, Read(_read_column, "column")] = Field(None, alias="colonne")
     printed: Pinned = Field(None, alias="imprime")
     expected: Pinned = Field(None, alias="attendu")
     reason: str | None = Field(None, alias="motif", max_length=MAX_LABEL)

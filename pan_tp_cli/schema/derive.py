@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
-from pan_tp_cli.model.base import FORM, Read, not_empty
+from pan_tp_cli.model.base import READ, Read, not_empty
 from pan_tp_cli.model.indicators import Framework, Unit
 from pan_tp_cli.model.plan import Plan
 from pan_tp_cli.model.settings import Settings
@@ -100,7 +100,7 @@ class Generator(GenerateJsonSchema):
         self, schema: core_schema.PlainValidatorFunctionSchema
     ) -> dict[str, Any]:
         """Return what a reading function takes."""
-        return forms.of(schema["metadata"][FORM], self.lang)
+        return forms.of(schema["metadata"][READ], self.lang)
 
     def function_after_schema(
         self, schema: core_schema.AfterValidatorFunctionSchema
@@ -150,5 +150,5 @@ def _cells(model: type[BaseModel], unit: Unit, lang: Lang) -> Iterator[tuple[str
     """Yield the keys of a model whose cells depend on a unit, with what they must be in `unit`."""
     for name, field in model.model_fields.items():
         for read in field.metadata:
-            if isinstance(read, Read) and (asked := forms.by_unit(read.taken.form, unit, lang)):
+            if isinstance(read, Read) and (asked := forms.by_unit(read.form, unit, lang)):
                 yield field.alias or name, asked

@@ -3,9 +3,16 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from pan_tp_cli.model.base import FIRST_YEAR, LAST_YEAR, MAX_LABEL, PART, TOTAL
+from pan_tp_cli.model.base import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    MAX_LABEL,
+    PART,
+    TOTAL,
+    Form,
+    Read,
+)
 from pan_tp_cli.model.faults import NOT_A_LIST, SENTENCES
-from pan_tp_cli.model.form import Form, Taken
 from pan_tp_cli.model.indicators import BOOLEANS, Unit
 from pan_tp_cli.model.waivers import NEVER
 from pan_tp_cli.schema import rows, scalars
@@ -20,21 +27,21 @@ UNIT: Final = "unite"
 PLAIN_CELL: Final = ("string", "number", "null")
 
 
-def of(taken: Taken, lang: Lang) -> Json:
-    """Return what a field may be that is read in a form."""
-    if taken.form is Form.CHOICE:
-        return {"type": "string", **scalars.choice(taken.choices, lang)}
-    return FORMS[taken.form](lang)
+def of(read: Read, lang: Lang) -> Json:
+    """Return what a field may be that is read by a function."""
+    if read.form == "choice":
+        return {"type": "string", **scalars.choice(read.choices, lang)}
+    return FORMS[read.form](lang)
 
 
 def by_unit(form: Form, unit: Unit, lang: Lang) -> Json:
     """Return what else a form asks for where the indicator counts in `unit`; else an empty dict."""
     cell = scalars.percent if unit is Unit.PERCENT else scalars.amount
-    if form is Form.MEASURE:
+    if form == "measure":
         return cell(lang, scalars.NOT_APPLICABLE)
-    if form is Form.MEASURES:
+    if form == "measures":
         return {"items": cell(lang)}
-    if form is Form.TARGETS:
+    if form == "targets":
         return {"patternProperties": {rows.YEAR: cell(lang, scalars.NOT_APPLICABLE)}}
     return {}
 
@@ -77,22 +84,22 @@ def _reason(lang: Lang) -> Json:
 
 
 FORMS: Final[Mapping[Form, Callable[[Lang], Json]]] = {
-    Form.AMOUNT: scalars.amount,
-    Form.AMOUNTS: lambda lang: many(scalars.amount(lang), lang),
-    Form.BOOLEAN: _boolean,
-    Form.BUDGET: rows.budget,
-    Form.CODE: scalars.code,
-    Form.COLUMN: _column,
-    Form.DATE: scalars.date,
-    Form.EXPIRY: _expiry,
-    Form.MEASURE: _cell,
-    Form.MEASURES: lambda lang: many(_cell(lang), lang),
-    Form.QUANTITY: lambda lang: scalars.number(lang, 0),
-    Form.REASON: _reason,
-    Form.SHARES: rows.shares,
-    Form.SUMMARY_ROW: rows.summary_row,
-    Form.SUMMARY_TOTAL: rows.summary_total,
-    Form.TARGETS: lambda lang: rows.targets(lang, _cell(lang)),
-    Form.TOLERATED: lambda lang: scalars.number(lang, 1),
-    Form.YEARS: _years,
+    "amount": scalars.amount,
+    "amounts": lambda lang: many(scalars.amount(lang), lang),
+    "boolean": _boolean,
+    "budget": rows.budget,
+    "code": scalars.code,
+    "column": _column,
+    "date": scalars.date,
+    "expiry": _expiry,
+    "measure": _cell,
+    "measures": lambda lang: many(_cell(lang), lang),
+    "quantity": lambda lang: scalars.number(lang, 0),
+    "reason": _reason,
+    "shares": rows.shares,
+    "summary_row": rows.summary_row,
+    "summary_total": rows.summary_total,
+    "targets": lambda lang: rows.targets(lang, _cell(lang)),
+    "tolerated": lambda lang: scalars.number(lang, 1),
+    "years": _years,
 }
