@@ -11,7 +11,7 @@ from pan_tp_cli.model.indicators import (
     Indicator,
     Result,
 )
-from pan_tp_cli.schema.plan_words import (
+from pan_tp_cli.schema.table_words import (
     ACTIONS,
     CODE,
     EXTRA,

@@ -5,7 +5,7 @@ from typing import Final
 
 from pan_tp_cli.model.settings import Settings, Tolerance
 from pan_tp_cli.model.waivers import Waiver, Waivers
-from pan_tp_cli.schema.plan_words import FORMAT
+from pan_tp_cli.schema.table_words import FORMAT
 from pan_tp_cli.schema.words import Words
 from pan_tp_cli.text import Text
 
