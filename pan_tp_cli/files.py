@@ -152,10 +152,15 @@ def near(path: Path) -> Path:
 
 
 def _embedded_folder() -> Path:
-    """Return where the embedded plan is: inside the installed package, or at the checkout's top."""
+    """Return where the embedded plan is."""
+    return shipped("data")
+
+
+def shipped(folder: str) -> Path:
+    """Return where a folder of the tool is: in the installed package, or at the checkout's top."""
     package = Path(__file__).parent
-    inside = package / "data"
-    return inside if inside.is_dir() else package.parent / "data"
+    inside = package / folder
+    return inside if inside.is_dir() else package.parent / folder
 
 
 def read(path: "AnyPath") -> bytes:

@@ -48,13 +48,15 @@ Value = int | Percent | NotApplicable | Unreadable | str | None
 Reader = Callable[[str], Value]
 
 _SPACES = " \u00a0\u202f\u2009_"
-_AMOUNT = re.compile(
+AMOUNT: Final = (
     rf"([-\u2212]?)(0|[1-9][0-9]{{0,2}}(?:[{_SPACES}][0-9]{{3}})+|[1-9][0-9]*)"
     r"(?:[ \u00a0\u202f\u2009]?(?:FCFA|XOF|F[ \u00a0]CFA))?"
-).fullmatch
-_PERCENT = re.compile(
-    r"([-\u2212]?)(0|[1-9][0-9]*)(?:[.,]([0-9]+))?[ \u00a0\u202f\u2009]?%"
-).fullmatch
+)
+PERCENT: Final = r"([-\u2212]?)(0|[1-9][0-9]*)(?:[.,]([0-9]+))?[ \u00a0\u202f\u2009]?%"
+"""How numbers are written, as regular expressions of Python and of ECMAScript alike."""
+
+_AMOUNT = re.compile(AMOUNT).fullmatch
+_PERCENT = re.compile(PERCENT).fullmatch
 _DROP_SPACES = str.maketrans("", "", _SPACES)
 
 

@@ -18,7 +18,7 @@ from pan_tp_cli.source import read_document
 from pan_tp_cli.standing import USELESS, Judged, canonical
 from pan_tp_cli.text import Text, printable
 from pan_tp_cli.unified import edited, unified
-from pan_tp_cli.waiver_file import Entry, appended, created, without
+from pan_tp_cli.waiver_file import Entry, appended, created, schema_line, without
 from pan_tp_cli.waiving import Terms
 from pan_tp_cli.waiving import settle as settle_by
 
@@ -145,13 +145,20 @@ def accept(checked: Checked, path: Path, entry: Entry) -> None:
     Raises InputError where the file cannot be written, or where nothing can be added to it.
     """
     if Role.WAIVERS not in checked.documents:
-        replacing.write_whole(path, created(entry))
+        replacing.write_whole(path, created(entry, _schema_line(checked, path)))
         return
     document = checked.documents[Role.WAIVERS]
     text = edited(document.mark + document.text, [appended(document, entry)])
     (new,) = _waivers(created(entry), document.name)
     _refuse_unless(text, [*_waivers_in(document), new], BY_HAND, document.name)
     replacing.write_whole(path, text, _bytes(checked))
+
+
+def _schema_line(checked: Checked, path: Path) -> str:
+    """Return what tells editors the schema of a new file of waivers, if it stands by the plan."""
+    plan = checked.paths.get(Role.PLAN)
+    beside = isinstance(plan, Path) and plan.absolute().parent == path.absolute().parent
+    return schema_line(checked.documents[Role.PLAN]) if beside else ""
 
 
 def prune(checked: Checked, *, write: bool) -> str:

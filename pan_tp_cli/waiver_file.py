@@ -24,6 +24,9 @@ format: pan-tp/derogations-1
 derogations:
 """
 INDENT: Final = "  "
+_schema = re.compile(
+    r"^(# yaml-language-server: \$schema=\S*?)plan-1\.schema\.json\s*$", re.MULTILINE
+).search
 NO_COLUMN: Final = ("colonne", "~")
 _plain = re.compile(r"[^\W_](?:[^:#?\[\]{},\"'\\]*[^\s:#?\[\]{},\"'\\])?").fullmatch
 
@@ -58,9 +61,18 @@ def _pinned(value: Value) -> str:
     return "" if value is None else one_line(value_like(value, ""))
 
 
-def created(new: Entry) -> str:
-    """Return the text of a new file that holds one waiver."""
-    return HEAD + _block(new, INDENT, "\n") + "\n"
+def created(new: Entry, first: str = "") -> str:
+    """Return the text of a new file that holds one waiver, below a `first` line if there is one."""
+    return first + HEAD + _block(new, INDENT, "\n") + "\n"
+
+
+def schema_line(plan: Document) -> str:
+    """Return the line that tells editors the schema of waivers, beside that of the plan.
+
+    It is empty where the plan does not say where its own schema is: only that says where they are.
+    """
+    found = _schema(plan.text)
+    return f"{found[1]}derogations-1.schema.json\n" if found else ""
 
 
 def appended(document: Document, new: Entry) -> Edit:

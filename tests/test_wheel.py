@@ -55,10 +55,14 @@ def pan_tp(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return scripts / "pan-tp"
 
 
-def test_the_wheel_holds_the_plan_the_templates_and_nothing_of_the_tests(wheel: Path) -> None:
+def test_the_wheel_holds_the_plan_schemas_and_templates_and_nothing_of_the_tests(
+    wheel: Path,
+) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "pan_tp_cli/data/plan.yaml" in names
     assert "pan_tp_cli/data/indicators.yaml" in names
+    schemas = {f"pan_tp_cli/schemas/{path.name}" for path in (ROOT / "schemas").iterdir()}
+    assert schemas <= set(names)
     templates = (ROOT / "pan_tp_cli" / "report" / "templates").iterdir()
     assert {f"pan_tp_cli/report/templates/{path.name}" for path in templates} <= set(names)
     tops = {name.partition("/")[0] for name in names}
@@ -68,9 +72,9 @@ def test_the_wheel_holds_the_plan_the_templates_and_nothing_of_the_tests(wheel: 
 def test_an_installed_check_finds_the_embedded_plan(pan_tp: Path, tmp_path: Path) -> None:
     done = run(pan_tp, "check", cwd=tmp_path)
     assert done.returncode == 1, done.stderr
-    first = done.stdout.splitlines()[0]
-    assert "livré avec pan-tp" in first
-    assert str(ROOT) not in first
+    opening = " ".join(done.stdout.partition("Indicateurs")[0].split())
+    assert "(livré avec pan-tp" in opening
+    assert str(ROOT) not in opening
     assert "2\u202f983\u202f250\u202f000\u00a0FCFA" in done.stdout
 
 
@@ -78,6 +82,13 @@ def test_an_installed_check_finds_what_the_checkout_finds(pan_tp: Path, tmp_path
     embedded = run(pan_tp, "check", "--format", "json", cwd=tmp_path)
     given = run(pan_tp, "check", DATA, "--format", "json", cwd=tmp_path)
     assert fingerprints(embedded.stdout) == fingerprints(given.stdout) != []
+
+
+def test_an_installed_schema_is_that_of_the_checkout(pan_tp: Path, tmp_path: Path) -> None:
+    for name in ("plan-1", "check-1"):
+        done = run(pan_tp, "schema", name, cwd=tmp_path)
+        written = (ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8")
+        assert (done.stdout, done.stderr) == (written, "")
 
 
 def fingerprints(report: str) -> list[str]:

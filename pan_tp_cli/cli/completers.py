@@ -44,6 +44,13 @@ def rules() -> list[str]:
     return list(identifiers())
 
 
+def schemas() -> list[str]:
+    """Return the names of all schemas."""
+    from pan_tp_cli.schema.catalogue import SCHEMAS  # no part of a check
+
+    return [schema.name for schema in SCHEMAS]
+
+
 def rules_and_families(incomplete: str) -> list[str]:
     """Return rules and families, behind those that the word lists already."""
     known = rules()

@@ -16,6 +16,7 @@ from pan_tp_cli.cli import (
     diff,
     recompute,
     rules,
+    schema,
     terminal,
     waive,
 )
@@ -81,7 +82,7 @@ def build(lang: Lang) -> typer.Typer:
     ) -> None:
         pass
 
-    for each in (check, completion, coverage, diff, recompute, rules, waive):
+    for each in (check, completion, coverage, diff, recompute, rules, schema, waive):
         each.register(app, command, lang)
     return app
 

@@ -84,9 +84,10 @@ class Options:
         return shown
 
     def named(self, text: Text, metavar: Text, complete: Completer) -> typer.models.ArgumentInfo:
-        """Return an argument that must be given, which a shell may `complete`."""
+        """Return an argument that a shell may `complete`."""
         shown: typer.models.ArgumentInfo = typer.Argument(
             help=text.get(self.lang),
+            show_default=False,
             metavar=metavar.get(self.lang),
             autocompletion=complete if asked() else None,
         )

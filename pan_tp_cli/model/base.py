@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
 from enum import Enum
-from typing import Annotated, Final, NamedTuple, TypeVar
+from typing import Annotated, Final, Literal, NamedTuple, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -23,6 +23,8 @@ from pan_tp_cli.money import Reader, Value
 TOTAL: Final = "total"
 PART: Final = "part"
 MAX_LABEL: Final = 4000
+READ: Final = "read"
+"""Under which key a core schema holds the `Read` that it comes of."""
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 _YEAR = re.compile(r"[0-9]{4}").fullmatch
@@ -67,21 +69,54 @@ class Years(NamedTuple):
         return tuple(key for key in row if _YEAR(key)) if isinstance(row, dict) else ()
 
 
+Form = Literal[
+    "amount",
+    "amounts",
+    "boolean",
+    "budget",
+    "choice",
+    "code",
+    "column",
+    "date",
+    "expiry",
+    "measure",
+    "measures",
+    "quantity",
+    "reason",
+    "shares",
+    "summary_row",
+    "summary_total",
+    "targets",
+    "tolerated",
+    "years",
+]
+"""What a function reads; `schema/forms.py` says what each may be. Enum members would cost
+each start."""
+
+
 class Read:
     """A field that one function reads: it takes the raw node and pydantic's info of the field.
 
     It says so to pydantic directly, which then neither inspects the function nor builds a schema
-    for the type of the field: half the cost of building the models.
+    for the type of the field: half the cost of building the models. `form` and, for a choice,
+    `choices` are for JSON Schemas, which cannot be made of a function.
     """
 
-    def __init__(self, read: Callable[[Node, ValidationInfo], object]) -> None:
+    def __init__(
+        self,
+        read: Callable[[Node, ValidationInfo], object],
+        form: Form,
+        choices: tuple[str, ...] = (),
+    ) -> None:
         self.read = read
+        self.form: Form = form
+        self.choices = choices
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        """Return the schema of a plain validator function."""
-        return core_schema.with_info_plain_validator_function(self.read)
+        """Return the schema of a plain validator function, with this field for JSON Schemas."""
+        return core_schema.with_info_plain_validator_function(self.read, metadata={READ: self})
 
 
 def fault(kind: str, **values: str) -> PydanticCustomError:
@@ -163,7 +198,7 @@ def read_member(kind: type[Enum]) -> Read:
             raise fault("enum", expected=", ".join(named))
         return named[raw]
 
-    return Read(read)
+    return Read(read, "choice", tuple(named))
 
 
 def not_empty(items: tuple[T, ...]) -> tuple[T, ...]:
@@ -194,8 +229,8 @@ def read_date(raw: Node, _info: ValidationInfo) -> datetime.date:
     return date
 
 
-YearList = Annotated[tuple[int, ...], Read(_read_years)]
-Code = Annotated[str, Read(read_code)]
+YearList = Annotated[tuple[int, ...], Read(_read_years, "years")]
+Code = Annotated[str, Read(read_code, "code")]
 Label = Annotated[str, Field(min_length=1, max_length=MAX_LABEL)]
 Many = Annotated[tuple[T, ...], Field(strict=False)]
 """A list of the file, kept as a tuple."""

@@ -4,7 +4,7 @@ Fields are named in English; their aliases are the French keys of the file.
 """
 
 from enum import Enum
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo
 
@@ -44,6 +44,10 @@ class Aggregation(Enum):
     MAXIMUM = "maximum"
 
 
+BOOLEANS: Final = {"oui": True, "non": False, "true": True, "false": False}
+"""What is true and what is not, by the words of the file."""
+
+
 def _reader(info: ValidationInfo) -> Reader:
     return read_percent if info.data.get("unit") is Unit.PERCENT else read_amount
 
@@ -64,15 +68,16 @@ def _read_targets(raw: Node, info: ValidationInfo) -> Cells:
 
 
 def _read_boolean(raw: Node, _info: ValidationInfo) -> bool:
-    named = {"true": True, "false": False, "oui": True, "non": False}
-    if not isinstance(raw, str) or raw not in named:
+    if not isinstance(raw, str) or raw not in BOOLEANS:
         raise fault("boolean_type")
-    return named[raw]
+    return BOOLEANS[raw]
 
 
-Cell = Annotated[Value, Read(_read_cell)]
-Targets = Annotated[Cells, Read(_read_targets)]
-Extra = Annotated[tuple[Value, ...], Read(lambda raw, info: read_extra(raw, _reader(info)))]
+Cell = Annotated[Value, Read(_read_cell, "measure")]
+Targets = Annotated[Cells, Read(_read_targets, "targets")]
+Extra = Annotated[
+    tuple[Value, ...], Read(lambda raw, info: read_extra(raw, _reader(info)), "measures")
+]
 Words = Annotated[str, Field(min_length=1, max_length=MAX_LABEL)]
 
 
@@ -89,7 +94,7 @@ class Indicator(Model):
     aggregation: Annotated[Aggregation, read_member(Aggregation)] | None = Field(
         None, alias="agregation"
     )
-    cumulative: Annotated[bool, Read(_read_boolean)] = Field(False, alias="cumulatif")
+    cumulative: Annotated[bool, Read(_read_boolean, "boolean")] = Field(False, alias="cumulatif")
     sources: Many[Words] | None = None
     responsible: str | None = Field(None, alias="responsable", max_length=MAX_LABEL)
     partners: Many[Words] | None = Field(None, alias="partenaires")

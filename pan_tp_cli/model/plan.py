@@ -77,13 +77,15 @@ def _read_quantity(raw: Node, _info: ValidationInfo) -> int:
     return quantity
 
 
-Budget = Annotated[Cells, Read(_read_budget)]
-Shares = Annotated[Cells, Read(_read_shares)]
-SummaryTotal = Annotated[Cells, Read(_read_summary_total)]
-Amount = Annotated[Value, Read(_read_amount_cell)]
-Extra = Annotated[tuple[Value, ...], Read(lambda raw, _info: read_extra(raw, read_amount))]
-Quantity = Annotated[int, Read(_read_quantity)]
-Date = Annotated[datetime.date, Read(read_date)]
+Budget = Annotated[Cells, Read(_read_budget, "budget")]
+Shares = Annotated[Cells, Read(_read_shares, "shares")]
+SummaryTotal = Annotated[Cells, Read(_read_summary_total, "summary_total")]
+Amount = Annotated[Value, Read(_read_amount_cell, "amount")]
+Extra = Annotated[
+    tuple[Value, ...], Read(lambda raw, _info: read_extra(raw, read_amount), "amounts")
+]
+Quantity = Annotated[int, Read(_read_quantity, "quantity")]
+Date = Annotated[datetime.date, Read(read_date, "date")]
 
 
 class Activity(Model):
@@ -141,7 +143,7 @@ class GrandTotal(Model):
 class Summary(Model):
     """Tableau 1: a row per axis, the row of totals, and the row of shares per year."""
 
-    axes: Many[Annotated[SummaryRow, Read(_read_summary_row)]] = ()
+    axes: Many[Annotated[SummaryRow, Read(_read_summary_row, "summary_row")]] = ()
     total: SummaryTotal | None = None
     shares: Shares | None = Field(None, alias="parts")
 

@@ -33,6 +33,8 @@ def _read_reason(raw: Node, _info: ValidationInfo) -> str:
         raise fault("string_type")
     if raw is None or not raw.strip():
         raise fault("blank")
+    if len(raw) > MAX_LABEL:
+        raise fault("string_too_long", max_length=str(MAX_LABEL))
     return raw
 
 
@@ -40,6 +42,9 @@ def _read_severity(raw: Node, _info: ValidationInfo) -> Severity:
     if not isinstance(raw, str) or raw not in SEVERITIES:
         raise fault("enum", expected=", ".join(SEVERITIES))
     return SEVERITIES[raw]
+
+
+Level = Annotated[Severity, Read(_read_severity, "choice", tuple(SEVERITIES))]
 
 
 class Tolerance(Model):
@@ -50,8 +55,8 @@ class Tolerance(Model):
 
     rule: Label = Field(alias="regle")
     node: Code | None = Field(None, alias="noeud")
-    amount: Annotated[int, Read(_read_amount)] = Field(alias="montant")
-    why: Annotated[str, Read(_read_reason)] = Field(alias="pourquoi", max_length=MAX_LABEL)
+    amount: Annotated[int, Read(_read_amount, "tolerated")] = Field(alias="montant")
+    why: Annotated[str, Read(_read_reason, "reason")] = Field(alias="pourquoi")
 
 
 class Settings(Model):
@@ -60,9 +65,7 @@ class Settings(Model):
     model_config = ConfigDict(defer_build=False)
     select: Many[Label] = ()
     ignore: Many[Label] = ()
-    severities: Mapping[str, Annotated[Severity, Read(_read_severity)]] = Field(
-        default_factory=dict, alias="severites"
-    )
+    severities: Mapping[str, Level] = Field(default_factory=dict, alias="severites")
     fail_on: Literal["erreur", "avertissement", "info", "jamais"] | None = Field(
         None, alias="fail-on"
     )

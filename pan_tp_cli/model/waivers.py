@@ -43,6 +43,7 @@ def _read_column(raw: Node, _info: ValidationInfo) -> str | None:
     return raw
 
 
+Expiry = Annotated[datetime.date | None, Read(_read_expiry, "expiry")]
 Pinned = Annotated[str | None, Field(max_length=MAX_LABEL)]
 """A value as printed; None where the finding has none."""
 
@@ -56,12 +57,12 @@ class Waiver(Model):
 
     rule: Label = Field(alias="regle")
     node: Code = Field(alias="noeud")
-    column: Annotated[str | None, Read(_read_column)] = Field(None, alias="colonne")
+    column: Annotated[str | None, Read(_read_column, "column")] = Field(None, alias="colonne")
     printed: Pinned = Field(None, alias="imprime")
     expected: Pinned = Field(None, alias="attendu")
     reason: str | None = Field(None, alias="motif", max_length=MAX_LABEL)
     by: str | None = Field(None, alias="par", max_length=MAX_LABEL)
-    expires: Annotated[datetime.date | None, Read(_read_expiry)] = Field(alias="expire")
+    expires: Expiry = Field(alias="expire")
 
 
 class Waivers(Model):

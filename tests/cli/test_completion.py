@@ -57,6 +57,7 @@ def folder(tmp_path: Path) -> Path:
         ("pan-tp diff --fail-on ru", (), ["rupture"]),
         ("pan-tp coverage --format ", (), ["text", "json"]),
         ("pan-tp check --since v", (), ["v1", "v2"]),
+        ("pan-tp schema port", (), ["portfolio-1"]),
         ("pan-tp rule budget.somme-p", (), ["budget.somme-pourcentages"]),
         (
             "pan-tp check --select budget,structure.code-d",

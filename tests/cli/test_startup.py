@@ -42,6 +42,9 @@ def imported(*arguments: str) -> set[str]:
         ["waive", "list", "--help"],
         ["waive", "prune", "--help"],
         ["diff", "--help"],
+        ["schema", "--help"],
+        ["schema"],
+        ["schema", "zzz"],
     ],
 )
 def test_help_and_version_load_nothing_heavy(arguments: list[str]) -> None:
@@ -71,6 +74,8 @@ def test_a_check_loads_nothing_of_what_rewrites_a_plan() -> None:
     assert {name for name in loaded if name.startswith("pan_tp_cli.rules.derogation")} == set()
     assert "pan_tp_cli.rules.budget.somme_annees" in loaded
     assert {name for name in loaded if name.startswith("pan_tp_cli.git")} == set()
+    assert {name for name in loaded if name.startswith("pan_tp_cli.schema")} == set()
+    assert "pan_tp_cli.describing" not in loaded
 
 
 def test_a_comparison_as_markdown_loads_nothing_of_html() -> None:

@@ -49,6 +49,24 @@ def change(folder: Path, old: str, new: str, name: str = "plan.yaml") -> None:
     (folder / name).write_text(text.replace(old, new), encoding="utf-8")
 
 
+@pytest.mark.parametrize("where", ["../schemas/", "https://exemple.org/", ""])
+def test_a_new_file_says_where_its_schema_is_as_the_plan_does(folder: Path, where: str) -> None:
+    line = f"# yaml-language-server: $schema={where}"
+    (folder / "plan.yaml").write_text(f"# a\n{line}plan-1.schema.json\n{PLAN}", encoding="utf-8")
+    add(folder, NAME, *WHY)
+    written = (folder / FILE).read_text(encoding="utf-8").splitlines()
+    assert written[0] == f"{line}derogations-1.schema.json"
+    assert told(folder)[1][0] == "budget.somme-annees@2"
+    (folder / "sub").mkdir()
+    add(folder, NAME, *WHY, "--waivers", f"sub/{FILE}")
+    assert "$schema" not in (folder / "sub" / FILE).read_text(encoding="utf-8")
+
+
+def test_a_new_file_names_no_schema_where_the_plan_names_none(folder: Path) -> None:
+    add(folder, NAME, *WHY)
+    assert "$schema" not in (folder / FILE).read_text(encoding="utf-8")
+
+
 def test_the_life_of_a_waiver(folder: Path) -> None:
     first, second = "budget.somme-annees@1", "budget.somme-annees@2"
     extra = "transcription.cellules-en-trop@2"
