@@ -32,13 +32,15 @@ WHICH: Final = Text("bash, zsh, fish ou powershell.", "bash, zsh, fish or powers
 UNKNOWN: Final = Text("shell inconnu « {name} » : {names}", "unknown shell '{name}': {names}")
 
 OF_BASH: Final = f"""\
-# bash takes ':', '=' and '@' for ends of words: pan-tp is asked for the last word (-1) of the line
-# as it is typed, and what bash holds for earlier words is taken off the answers
+# bash ends words at ':', '=' and '@': pan-tp is asked for the last word (-1) of the line as it is
+# typed, and what bash holds for earlier words is taken off the answers; '@' is kept, for bash takes
+# it for a part of the word that it replaces
 _pan_tp_completion() {{
     local line=${{COMP_LINE:0:COMP_POINT}} own=${{COMP_WORDS[COMP_CWORD]}} IFS=$'\\n'
     local typed begun answer
     typed=${{line##*[[:space:]]}}
-    [[ $own == [:=@] ]] && own=
+    [[ $own == [:=] ]] && own=
+    [[ $COMP_CWORD -gt 0 && ${{COMP_WORDS[COMP_CWORD - 1]}} == @ ]] && own=@$own
     begun=${{typed%"$own"}}
     COMPREPLY=()
     for answer in $(COMP_WORDS="$line''" COMP_CWORD=-1 {VARIABLE}=complete_bash \\
