@@ -83,6 +83,7 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         targets = [] if patch and not format else read_targets(format, FORMATS, lang)
         if patch and any(target.file is None for target in targets):
             raise refusal(Message(texts.PATCH_AND_REPORT), lang)
+        refuse_blank(since, lang)
         by_position = read_order(sort, lang)
         read_threshold(fail_on or DEFAULT_THRESHOLD, lang)
         read_rules(select or [], ignore or [], lang)
@@ -132,6 +133,12 @@ def only_new(
     if checked.origin is Origin.EMBEDDED:
         raise refusal(Message(texts.NOT_SINCE), lang)
     return comparing.since(checked, revision, *by) if checked.report else checked
+
+
+def refuse_blank(since: str | None, lang: Lang) -> None:
+    """Raise BadParameter, a wrong usage, for a blank revision: git takes the index then."""
+    if since is not None and not since.strip():
+        raise refusal(Message(texts.NO_REVISION), lang)
 
 
 def read_order(name: str, lang: Lang) -> bool:

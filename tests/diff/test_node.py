@@ -92,7 +92,6 @@ def test_what_they_say() -> None:
             Aspect.REVISION: "2024-01-31",
             Aspect.CURRENCY: "XOF",
             Aspect.YEARS: ("2023", "2024"),
-            Aspect.STRUCTURES: ("DNDS (Direction Nationale)",),
         },
     )
     assert values(found[NodeKind.GRAND_TOTAL, "total_general"]) == {"total": 3, WORDS: "trois"}
