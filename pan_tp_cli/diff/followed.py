@@ -23,8 +23,8 @@ OF_ROWS: Final = {
         "the total changed alone; the rows still make {figures}",
     ),
     Course.CAUGHT_UP: Text(
-        "total corrigé, maintenant égal à ce que donnent les lignes : {figures}",
-        "total corrected, now equal to what the rows make: {figures}",
+        "total corrigé ; les lignes donnent {figures}",
+        "total corrected; the rows make {figures}",
     ),
 }
 OF_OTHERS: Final = {
@@ -37,8 +37,8 @@ OF_OTHERS: Final = {
         "this figure changed alone; the computation still gives {figures}",
     ),
     Course.CAUGHT_UP: Text(
-        "chiffre corrigé, maintenant égal à ce que donne le calcul : {figures}",
-        "figure corrected, now equal to what the computation gives: {figures}",
+        "chiffre corrigé ; le calcul donne {figures}",
+        "figure corrected; the computation gives {figures}",
     ),
 }
 FIGURE: Final = Text("{column} : {value}", "{column}: {value}")

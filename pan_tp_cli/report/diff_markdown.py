@@ -22,7 +22,7 @@ FACT: Final = Text("- **{name} :** {said}", "- **{name}:** {said}")
 COMPARED: Final = Text(
     "Comparés par {tool} : {before} → {after}", "Compared by {tool}: {before} → {after}"
 )
-OWED: Final = Text("{said} ; {owed}", "{said}; {owed}")
+JOIN: Final = Text(" ; ", "; ")
 REVISION: Final = Text("{name} (révision du {date})", "{name} (revision of {date})")
 
 
@@ -84,11 +84,11 @@ def _facts(shown: Page, lang: Lang) -> Iterator[str]:
 
 
 def _total(total: GrandTotal, lang: Lang) -> str:
-    """Return « 60 FCFA → 63 FCFA (+3, +5,0 %) », and whether it followed the rows."""
+    """Return « 60 FCFA → 63 FCFA (+3, +5,0 %) », and what the rows make where they differ."""
     grown = ", ".join(part for part in (total.difference, total.growth) if part)
     sides = " → ".join(dict.fromkeys(side for side in (total.before, total.after) if side))
     said = f"{sides} ({grown})" if grown else sides
-    return OWED.get(lang).format(said=said, owed=total.owed) if total.owed else said
+    return JOIN.get(lang).join(filter(None, (said, *total.words[1:])))
 
 
 def _version(version: Version, lang: Lang) -> str:

@@ -8,25 +8,17 @@ from pan_tp_cli.diff.aspect import Weight
 from pan_tp_cli.diff.change import Diff
 from pan_tp_cli.diff.findings import Matched
 from pan_tp_cli.finding import Severity
-from pan_tp_cli.message import Message, Money, Shown, show
-from pan_tp_cli.report.diff_figures import currency, grand_total
-from pan_tp_cli.report.diff_words import NOTHING, WEIGHTS, growth
+from pan_tp_cli.message import Message, Shown
+from pan_tp_cli.report.course_words import total_words
+from pan_tp_cli.report.diff_words import WEIGHTS
 from pan_tp_cli.report.finding_text import wrapped
 from pan_tp_cli.report.style import ERROR, INFO, RIGHT, WARNING, Style
-from pan_tp_cli.report.words import in_number, signed
+from pan_tp_cli.report.words import in_number
 from pan_tp_cli.text import Lang, Text
 
 OF_WEIGHT: Final = {Weight.BREAKING: ERROR, Weight.ATTENTION: WARNING, Weight.INFO: INFO}
 CHANGES: Final = Text("changements : {counts}", "changes: {counts}")
 NO_CHANGE: Final = Text("aucun changement", "no change")
-UNCHANGED: Final = Text("total général : {after}, inchangé", "grand total: {after}, unchanged")
-CHANGED: Final = Text("total général : {before} → {after}", "grand total: {before} → {after}")
-BY: Final = Text("{said} ({difference})", "{said} ({difference})")
-OWED: Final = Text(
-    "{total} ; il n'a pas suivi les lignes, qui donnent {owed}",
-    "{total}; it did not follow the rows, which make {owed}",
-)
-OLDER: Final = Text(" ; déjà avant : {older}", "; already before: {older}")
 STALE: Final = (
     Text("{count} total périmé", "{count} stale total"),
     Text("{count} totaux périmés", "{count} stale totals"),
@@ -63,7 +55,8 @@ def summary_lines(compared: Compared, diff: Diff, findings: Matched, style: Styl
     """Yield how much changed, what became of the grand total, and whether the plan is sound."""
     yield f"  {_changes(diff, style)}"
     if compared.before.project.plan or compared.after.project.plan:
-        yield from wrapped(_grand_total(compared, diff, style.lang), style, "  ")
+        total = total_words(compared, diff, style.lang)
+        yield from wrapped(total.joined(style.lang), style, "  ")
     stale = diff.left_behind()
     if stale:
         yield f"  {style.paint(in_number(STALE, stale, style.lang), ERROR)}"
@@ -83,36 +76,6 @@ def _changes(diff: Diff, style: Style) -> str:
     if not counts:
         return style.paint(NO_CHANGE.get(style.lang), RIGHT)
     return CHANGES.get(style.lang).format(counts=", ".join(counts))
-
-
-def _grand_total(compared: Compared, diff: Diff, lang: Lang) -> str:
-    line, common = grand_total(compared, diff), currency(compared)
-    sides = (compared.before.project.currency, compared.after.project.currency)
-    before, after = (
-        NOTHING if amount is None else Money(amount, name)
-        for amount, name in zip((line.before, line.after), sides, strict=True)
-    )
-    same = common is not None and line.before == line.after
-    said = Message(UNCHANGED if same else CHANGED, {"before": before, "after": after}).render(lang)
-    if not same:
-        said = _by(said, (line.before, line.after), common, lang)
-    if line.owed is None:
-        return said
-    right = show(Money(line.owed, sides[1]), lang)
-    owed = OWED.get(lang).format(total=said, owed=right)
-    owed = _by(owed, (line.owed - line.short, line.owed), sides[1], lang)
-    if line.older:
-        owed += OLDER.get(lang).format(older=signed(line.older, sides[1], lang))
-    return owed
-
-
-def _by(said: str, amounts: tuple[int | None, int | None], currency: str | None, lang: Lang) -> str:
-    """Return a text with how much an amount changed behind it, where that can be told."""
-    before, after = amounts
-    if before is None or after is None or currency is None:
-        return said
-    parts = [signed(after - before, currency, lang), growth(before, after, lang)]
-    return BY.get(lang).format(said=said, difference=", ".join(filter(None, parts)))
 
 
 def _findings(findings: Matched, of_stale: int, lang: Lang) -> str:

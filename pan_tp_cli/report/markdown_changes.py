@@ -45,9 +45,9 @@ def figures(shown: Page, sheet: Sheet) -> Iterator[str]:
 def money(shown: Page, sheet: Sheet) -> Iterator[str]:
     """Yield the table of money."""
     names = (labels.NODE, labels.COLUMN, labels.BEFORE, labels.AFTER, labels.DIFFERENCE)
-    heads = sheet.head(*names, labels.GROWTH, labels.OWED)
+    heads = sheet.head(*names, labels.GROWTH, labels.ROWS_MAKE)
     rows = [
-        [labelled(group.node), *map(escaped, (*line.figure, line.growth, line.owed))]
+        [labelled(group.node), *map(escaped, (*line.figure, line.growth, line.rows))]
         for group in shown.money
         for line in group.lines
     ]

@@ -94,6 +94,7 @@ def test_what_they_say() -> None:
             Aspect.YEARS: ("2023", "2024"),
         },
     )
+    assert root.structures == {"DNDS": "Direction Nationale"}
     assert values(found[NodeKind.GRAND_TOTAL, "total_general"]) == {"total": 3, WORDS: "trois"}
     shares = {"2023": Percent(33), "2024": Percent(67)}
     assert values(found[NodeKind.SUMMARY, "recap:parts"]) == shares
