@@ -66,7 +66,9 @@ def _section(title: Text, lines: Iterable[str], lang: Lang) -> Iterator[str]:
 def _facts(shown: Page, lang: Lang) -> Iterator[str]:
     """Yield what the comparison comes to, in a line each."""
     verdict = shown.verdict
-    counts = ", ".join(said for _, number, said in verdict.counts if number)
+    counts = ", ".join(
+        [said for _, said in verdict.counts] + [verdict.of_rows] * bool(verdict.counts)
+    )
     if not counts:
         yield from (labels.NOTHING_CHANGED.get(lang), "")
     told = counts or shown.findings.any_news
@@ -76,6 +78,7 @@ def _facts(shown: Page, lang: Lang) -> Iterator[str]:
         (labels.GRAND_TOTAL, _total(shown.total, lang) if shown.total and counts else ""),
         (labels.TOTALS, verdict.of_totals if counts else ""),
         (labels.FINDINGS, ", ".join(verdict.of_findings) if told else ""),
+        (labels.ERRORS, verdict.of_errors if told else ""),
     ]
     for name, said in facts:
         if said:

@@ -41,12 +41,12 @@ def render(compared: Compared, style: Style) -> str:
 
 def _versions(compared: Compared, style: Style) -> Iterator[str]:
     for text, side in ((BEFORE, compared.before), (AFTER, compared.after)):
-        yield text.get(style.lang).format(plan=plan_name(side, style.lang))
+        yield from wrapped(text.get(style.lang).format(plan=plan_name(side, style.lang)), style, "")
 
 
 def _sections(compared: Compared, diff: Diff, findings: Matched, style: Style) -> Iterator[Section]:
     """Yield each section with its title; one without lines has nothing to say."""
-    yield Message(SUMMARY), summary_lines(compared, diff, findings, style)
+    yield Message(SUMMARY), summary_lines(compared, diff, style)
     yield Message(CHANGES), change_lines(compared, diff, style)
     yield money_lines(compared, diff, style)
     yield Message(TRANSFERS), transfer_lines(compared, diff, style)

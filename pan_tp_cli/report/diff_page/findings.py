@@ -52,7 +52,6 @@ class ShownFindings(NamedTuple):
     born_waived: tuple[ShownFinding, ...]
     newly_waived: tuple[ShownFinding, ...]
     waived: tuple[ShownFinding, ...]
-    same_cause: int
 
     @property
     def any(self) -> bool:
@@ -81,7 +80,6 @@ def findings(compared: Compared, matched: Matched, lang: Lang) -> ShownFindings:
         born_waived=tuple(_waived(each, lang, born=True) for each in matched.born_waived),
         newly_waived=tuple(_waived(each, lang, born=False) for each in matched.newly_waived),
         waived=tuple(_waived(each, lang, born=False) for each in earlier),
-        same_cause=len(compared.of_stale),
     )
 
 
