@@ -10,7 +10,7 @@ from pan_tp_cli.diff.money import amounts_of
 from pan_tp_cli.diff.node import HEADINGS, Node, NodeKind, nodes
 from pan_tp_cli.model.base import TOTAL
 from pan_tp_cli.money import Percent, Value
-from pan_tp_cli.place import Location, Role
+from pan_tp_cli.place import Location, Role, Route
 from pan_tp_cli.project import Project
 
 BUDGETED: Final = HEADINGS | {NodeKind.ACTIVITY}
@@ -63,12 +63,12 @@ def currency(compared: Compared) -> str | None:
     return after if before == after else None
 
 
-def location_of(pair: Pair, compared: Compared) -> Location:
+def location_of(pair: Pair, compared: Compared, route: Route = ()) -> Location:
     """Return where a node stands in the later version, or stood where it was removed."""
     side = compared.after if pair.after else compared.before
-    return location(pair.node, side)
+    return location(pair.node, side, route)
 
 
-def location(node: Node, side: Checked) -> Location:
-    """Return the span of a node, with all that it holds, in one version."""
-    return side.documents[node.entry.role].location(node.entry.route)
+def location(node: Node, side: Checked, route: Route = ()) -> Location:
+    """Return the span of a node with all that it holds, or of what a route leads to from there."""
+    return side.documents[node.entry.role].location((*node.entry.route, *route))

@@ -66,9 +66,7 @@ def _section(title: Text, lines: Iterable[str], lang: Lang) -> Iterator[str]:
 def _facts(shown: Page, lang: Lang) -> Iterator[str]:
     """Yield what the comparison comes to, in a line each."""
     verdict = shown.verdict
-    counts = ", ".join(
-        [said for _, said in verdict.counts] + [verdict.of_rows] * bool(verdict.counts)
-    )
+    counts = ", ".join(filter(None, (*(said for _, said in verdict.counts), verdict.of_rows)))
     if not counts:
         yield from (labels.NOTHING_CHANGED.get(lang), "")
     told = counts or shown.findings.any_news
