@@ -1,5 +1,6 @@
 """The report of a comparison that a reviewer reads: what moved, and what did not follow."""
 
+import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -41,7 +42,14 @@ def render(compared: Compared, style: Style) -> str:
 
 def _versions(compared: Compared, style: Style) -> Iterator[str]:
     for text, side in ((BEFORE, compared.before), (AFTER, compared.after)):
-        yield from wrapped(text.get(style.lang).format(plan=plan_name(side, style.lang)), style, "")
+        line = text.get(style.lang).format(plan=plan_name(side, style.lang))
+        yield from textwrap.wrap(  # a file's name is not broken
+            line,
+            style.width,
+            subsequent_indent="    ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
 
 
 def _sections(compared: Compared, diff: Diff, findings: Matched, style: Style) -> Iterator[Section]:

@@ -107,6 +107,7 @@ LESS: Final = Text("{aspect} : {removed} en moins", "{aspect}: {removed} gone")
 WITH_ROWS: Final = Text("avec {count} lignes en dessous", "with {count} rows below")
 WITH_ROW: Final = Text("avec une ligne en dessous", "with one row below")
 SUMMARY_PREFIX: Final = "recap:"
+GRAND_TOTAL: Final = "total_general"
 
 
 def node_name(node: Node) -> Message:
@@ -146,6 +147,13 @@ def summary_name(code: str) -> Message:
     name = code.removeprefix(SUMMARY_PREFIX)
     row: Shown = OF_SUMMARY.get(name) or Message(AXIS, {"code": name})
     return Message(KIND[NodeKind.SUMMARY], {"code": row})
+
+
+def code_name(code: str) -> Shown:
+    """Return a code, or what it stands for where it is none of the document's own."""
+    if code == GRAND_TOTAL:
+        return KIND[NodeKind.GRAND_TOTAL]
+    return summary_name(code) if code.startswith(SUMMARY_PREFIX) else code
 
 
 def column_name(column: str) -> Shown:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pan_tp_cli.compared import Compared
+from pan_tp_cli.diff.aspect import Weight
 from pan_tp_cli.report.diff_page.changes import ShownNode
 from pan_tp_cli.report.diff_page.page import Page, page
 from pan_tp_cli.report.diff_page.verdict import Totals
@@ -51,7 +52,7 @@ def sample(monkeypatch: pytest.MonkeyPatch) -> Page:
             Totals.FOLLOWED,
         ),
         ({"leaf": "15"}, "The plan changed, and totals did not follow", Totals.LEFT),
-        ({"grand": "31"}, "The plan changed, and totals did not follow", Totals.LEFT),
+        ({"grand": "31"}, "The plan changed, and totals in it changed alone", Totals.ALONE),
         ({"leaf": "1 5"}, "The plan changed", Totals.UNKNOWN),
     ],
 )
@@ -62,26 +63,66 @@ def test_the_verdict(
     assert (verdict.headline, verdict.totals) == (headline, totals)
 
 
+def test_totals_put_right_are_told_as_such(tmp_path: Path) -> None:
+    verdict = shown(compared_texts(tmp_path, text(grand="31"), text())).verdict
+    assert (verdict.headline, verdict.totals) == (
+        "The plan changed, and totals in it are put right",
+        Totals.CORRECTED,
+    )
+    assert verdict.counts == ((Weight.BREAKING, "1 breaking (1 of them puts totals right)"),)
+
+
+def test_errors_of_before_do_not_accuse_a_revision(tmp_path: Path) -> None:
+    changed = {"leaf": "15", "first": "15", "total": "35", "grand": "36"}
+    verdict = shown(compared_texts(tmp_path, text(grand="31"), text(**changed))).verdict
+    assert verdict.headline == "The plan changed, and the totals followed"
+    assert verdict.of_errors == "1 before, 1 after (none new)"
+
+
+SAME = ("30\xa0FCFA", "30\xa0FCFA", "unchanged", "")
+ROWS = "the rows make: 30\xa0FCFA → 35\xa0FCFA (+5\xa0FCFA, +16.7%)"
+
+
 @pytest.mark.parametrize(
-    ("changed", "said"),
+    ("changed", "figures", "rows", "wrong"),
     [
-        ({}, ("30\xa0FCFA", "30\xa0FCFA", "unchanged", "", "")),
+        ({}, SAME, ("", ""), False),
         (
             {"leaf": "15", "first": "15", "total": "35", "grand": "35"},
-            ("30\xa0FCFA", "35\xa0FCFA", "+5", "+16.7%", ""),
+            ("30\xa0FCFA", "35\xa0FCFA", "+5", "+16.7%"),
+            ("", ""),
+            False,
         ),
-        (
-            {"leaf": "15"},
-            ("30\xa0FCFA", "30\xa0FCFA", "unchanged", "", "did not follow: the rows make 35 (+5)"),
-        ),
+        ({"leaf": "15"}, SAME, (ROWS, "the total did not follow the rows"), True),
         (
             {"grand": "33"},
-            ("30\xa0FCFA", "33\xa0FCFA", "+3", "+10.0%", "did not follow: the rows make 30 (−3)"),
+            ("30\xa0FCFA", "33\xa0FCFA", "+3", "+10.0%"),
+            ("the rows make: 30\xa0FCFA, as before", "the total changed alone"),
+            True,
         ),
     ],
 )
-def test_the_grand_total(tmp_path: Path, changed: dict[str, str], said: tuple[str, ...]) -> None:
-    assert shown(compared_texts(tmp_path, text(), text(**changed))).total == said
+def test_the_grand_total(
+    tmp_path: Path,
+    changed: dict[str, str],
+    figures: tuple[str, ...],
+    rows: tuple[str, str],
+    wrong: bool,
+) -> None:
+    total = shown(compared_texts(tmp_path, text(), text(**changed))).total
+    assert total is not None
+    assert total[:4] == figures
+    assert total.words[1:] == rows
+    assert total.wrong is wrong
+
+
+def test_a_total_that_catches_up_is_told_with_what_the_rows_did(tmp_path: Path) -> None:
+    changed = {"leaf": "15", "first": "15", "total": "35", "grand": "35"}
+    total = shown(compared_texts(tmp_path, text(grand="32"), text(**changed))).total
+    assert total is not None
+    assert total.words.rows == ROWS
+    said = "the total was wrong and is right now (caught up: −2\xa0FCFA)"
+    assert (total.words.course, total.wrong) == (said, False)
 
 
 def test_a_total_that_is_not_announced_is_that_of_the_rows(tmp_path: Path) -> None:
@@ -118,7 +159,7 @@ def test_new_findings_of_a_cause_told_already_are_not_explained_twice(sample: Pa
     told = [bool(each.marks) for each in findings.new]
     explained = [bool(each.remarks) for each in findings.new]
     assert told == [True, True, False] == [not each for each in explained]
-    assert findings.same_cause == 2
+    assert "3 new (2 of them due to stale totals)" in sample.verdict.of_findings
 
 
 def test_an_amount_in_words_is_proposed_in_words(sample: Page) -> None:
