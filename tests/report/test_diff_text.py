@@ -278,7 +278,8 @@ def test_words_that_changed_alone_are_put_back_as_words(tmp_path: Path) -> None:
 
 def test_a_structure_of_another_name_is_told_at_its_line(tmp_path: Path) -> None:
     before = plan(
-        "structures:\n  MJ: Justice\n  OI: Organisation\naxes: [{code: 1, intitule: A, activites: []}]\n"
+        "structures:\n  MJ: Justice\n  OI: Organisation\n"
+        "axes: [{code: 1, intitule: A, activites: []}]\n"
     )
     compared = compared_texts(tmp_path, before, before.replace("OI: O", "OI: L'o"))
     lines = section(said(compared), "Changements")

@@ -10,7 +10,7 @@ from pan_tp_cli.report.diff_page.changes import ShownNode
 from pan_tp_cli.report.diff_page.page import Page, page
 from pan_tp_cli.report.diff_page.verdict import Totals
 from pan_tp_cli.text import Lang
-from tests.projects import ROOT, plan
+from tests.projects import ROOT, framework, plan
 from tests.report.versions import SAMPLE, SMALL, compared, compared_texts
 
 PLAN = """\
@@ -229,3 +229,34 @@ def test_the_gist_of_a_change(
     node: str, gist: tuple[str, str, str], large: dict[str, ShownNode]
 ) -> None:
     assert large[node].changes[0].gist == gist
+
+
+def test_rows_renumbered_by_as_much_are_one_node(tmp_path: Path) -> None:
+    rows = "{{id: 1-0{}, intitule: Former, budget: {{2023: 1, 2024: 2}}}}"
+    other = "{{id: 1-0{}, intitule: Loger des familles, budget: {{2023: 3, 2024: 4}}}}"
+    axes = "axes: [{{code: 1, intitule: Axe, activites: [{}, {}]}}]\n"
+    before, after = (
+        plan(axes.format(rows.format(first), other.format(first + 1))) for first in (1, 5)
+    )
+    (node,) = shown(compared_texts(tmp_path, before, after)).nodes
+    (change,) = node.changes
+    assert node.name == "activities 1-05 to 1-06"
+    assert change.gist == ("renumbered", "1-01 to 1-02", "1-05 to 1-06")
+
+
+def test_a_file_that_went_is_one_node_without_its_rows(tmp_path: Path) -> None:
+    compared_texts(tmp_path, text(), text())
+    indicators = framework("unite: nombre\ncibles: {2023: 1, 2024: 2}\ntotal: 3")
+    (tmp_path / "before" / "indicators.yaml").write_text(indicators, encoding="utf-8")
+    given = shown(compared(tmp_path / "before", tmp_path / "after"))
+    (node,) = given.nodes
+    assert (node.name, node.along) == ("the indicator framework", ())
+    (remark,) = node.remarks
+    assert remark.endswith("rows below")
+    assert given.verdict.of_rows == f"in 1 row and {remark.split()[1]} rows that go along"
+
+
+def test_the_second_way_out_calls_its_cells_as_the_first_does(sample: Page) -> None:
+    names = {cell.node for each in sample.left_behind for way in each.ways for cell in way.cells}
+    assert "grand total" in names
+    assert not any(name.startswith(("recap:", "total_general")) for name in names)
