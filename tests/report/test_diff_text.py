@@ -231,6 +231,21 @@ def test_a_total_that_changed_alone_is_told_as_such(tmp_path: Path) -> None:
     assert "le total a changé seul ; les lignes donnent toujours total : 6\n" in text
 
 
+def test_a_total_that_was_wrong_and_stays_so_is_told_beside_its_rows(tmp_path: Path) -> None:
+    wrong = with_totals(5, 5).replace("chiffres: 6", "chiffres: 7")
+    text = said(compared_texts(tmp_path, wrong, wrong.replace("Former", "Loger")), width=200)
+    rows = "les lignes donnent : 6 FCFA, comme avant ; l'écart était déjà là avant\n"
+    assert f"total général imprimé : 7 FCFA, inchangé ; {rows}" in text
+
+
+def test_rows_that_cannot_be_read_make_no_total(tmp_path: Path) -> None:
+    wrong = with_totals(5, 5).replace("chiffres: 6", "chiffres: 7")
+    unread = wrong.replace("budget: {2023: 5, 2024: 1}}", "budget: {2023: 1 5, 2024: 1}}")
+    assert unread != wrong
+    text = said(compared_texts(tmp_path, unread, unread.replace("Former", "Loger")), width=200)
+    assert "total général : 7 FCFA, inchangé\n" in text
+
+
 def test_rows_renumbered_by_as_much_are_one_block(tmp_path: Path) -> None:
     before = rows((5, 5), (6, 6), (7, 7))
     more = "activites: [{id: 1-01, intitule: Creuser un puits, budget: {2023: 1, 2024: 2}}, "
