@@ -74,10 +74,10 @@ def unusable(error: InputError) -> Checked:
     return Checked(Origin.GIVEN, {}, (), Project(), None, error.faults)
 
 
-def check_alone(path: Path, name: str, identifiers: Sequence[str]) -> Checked:
+def check_alone(path: Path, name: str, version: str, identifiers: Sequence[str]) -> Checked:
     """Check one file by itself, a plan or a framework as its ``format`` says, shown as `name`.
 
-    The null device is neither.
+    `version` is told with the name and behind places, unless it is "". The null device is neither.
     """
     reading, project = _Reading(), Project()
     if str(path) == os.devnull:
@@ -86,10 +86,15 @@ def check_alone(path: Path, name: str, identifiers: Sequence[str]) -> Checked:
         project = Project(None, reading.read(Role.INDICATORS, path, Framework, name))
     else:
         project = Project(reading.read(Role.PLAN, path, Plan, name))
+    for document in reading.documents.values():
+        document.version = version
+    names = {
+        role: f"{shown} ({version})" if version else shown for role, shown in reading.names.items()
+    }
     report = _report(project, reading.documents, identifiers)
     return Checked(
         Origin.GIVEN,
-        reading.names,
+        names,
         tuple(reading.inputs),
         project,
         report,

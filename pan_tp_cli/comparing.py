@@ -1,6 +1,7 @@
 """Comparing two versions: both are checked, then told apart."""
 
 import os
+import shlex
 from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -43,6 +44,21 @@ def diff(
     return compared(*sides)
 
 
+def refuse_bare(versions: "Sequence[AnyPath | None]") -> None:
+    """Raise InputError, with the command that was meant, for a revision without a path."""
+    given = [version for version in versions if version is not None]
+    meant = [files.spelled(version) for version in given]
+    if not any(meant):
+        return
+    from pan_tp_cli.git import texts  # loaded with what was meant
+
+    names = [each or (str(name),) for name, each in zip(given, meant, strict=True)]
+    command = shlex.join(("pan-tp", "diff", *(part for each in names for part in each)))
+    wrong = next(name for name, each in zip(given, meant, strict=True) if each)
+    message = Message(texts.BARE_COMMAND, {"command": printable(command)})
+    raise InputError(Fault(printable(str(wrong)), message))
+
+
 def working_version(base: "AnyPath", revision: "AnyPath | None") -> "AnyPath | None":
     """Return what a base is compared with: the revision given, else the working files.
 
@@ -59,9 +75,9 @@ def working_version(base: "AnyPath", revision: "AnyPath | None") -> "AnyPath | N
     return files.near(here)
 
 
-def files_alone(old: tuple[Path, str], new: tuple[Path, str]) -> Compared:
-    """Compare two versions of one file, given with their names; the null device is none at all."""
-    sides = [app.check_alone(path, name, rules.of_plans()) for path, name in (old, new)]
+def files_alone(old: tuple[Path, str, str], new: tuple[Path, str, str]) -> Compared:
+    """Compare two versions of one file, given with name and version; the null device is none."""
+    sides = [app.check_alone(*side, rules.of_plans()) for side in (old, new)]
     return compared(*sides)
 
 

@@ -18,13 +18,15 @@ class Document:
 
     `spans` holds, by the identity of each dict or list of the tree, the start and end of its
     entries: four numbers for a key and its value, two for an item. `mark` is the byte order mark
-    that the file began with, which is no part of the text, or "".
+    that the file began with, which is no part of the text, or "". `version` tells which version of
+    the file it is where the name does not say that.
     """
 
     def __init__(self, name: str, text: str) -> None:
         self.name = name
         self.text = text
         self.mark = ""
+        self.version = ""
         self.tree: Node = None
         self.spans: dict[int, array[int]] = {}
         self._orders: dict[int, dict[str, int]] = {}
@@ -72,7 +74,7 @@ class Document:
         """Return lines and columns of a span of the text."""
         line, column = self._position(start)
         end_line, end_column = self._position(end)
-        return Location(self.name, line, column, end_line, end_column)
+        return Location(self.name, line, column, end_line, end_column, self.version)
 
     def line(self, number: int) -> str:
         """Return line `number`, counted from 1, without its end."""

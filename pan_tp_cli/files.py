@@ -106,12 +106,35 @@ def _find(plan: "AnyPath | None", indicators: "AnyPath | None") -> Paths:
         plan = plan.with_companions(PLAN_NAME, INDICATORS_NAME, WAIVERS_NAME)
     if plan.is_dir():
         if not (plan / PLAN_NAME).exists():
-            raise InputError(Fault(printable(str(plan)), Message(NO_PLAN, {"name": PLAN_NAME})))
+            raise InputError(Fault(printable(str(plan)), _no_plan(plan)))
         plan = plan / PLAN_NAME
     beside = plan.with_name(INDICATORS_NAME)
     if indicators is None and beside.exists() and beside != plan:
         indicators = beside
     return Paths(plan, indicators, origin)
+
+
+def _no_plan(folder: "AnyPath") -> Message:
+    """Return that a folder holds no plan and, for one in a revision, which one does."""
+    if not isinstance(folder, Path):
+        from pan_tp_cli.git import bare, texts  # loaded with the path itself, but for its messages
+
+        near = None if folder.in_index else bare.near(folder.ref, str(LOCAL_FOLDER), PLAN_NAME)
+        if near:
+            return Message(texts.NO_PLAN, {"name": PLAN_NAME, "near": near})
+    return Message(NO_PLAN, {"name": PLAN_NAME})
+
+
+def spelled(path: "AnyPath | None") -> tuple[str, ...]:
+    """Return how to write the plan of a revision that stands where a file is meant.
+
+    ``v1`` is ``v1:data`` then, and ``v1..v2`` two of them; nothing where it is none, or is there.
+    """
+    if not isinstance(path, Path) or ":" in str(path) or os.path.lexists(path):
+        return ()
+    from pan_tp_cli.git import bare  # rare: most plans are files, and there
+
+    return bare.spelled(path.as_posix(), str(LOCAL_FOLDER), PLAN_NAME)
 
 
 def waivers_of(paths: Paths) -> "AnyPath | None":
@@ -173,7 +196,7 @@ def read(path: "AnyPath") -> bytes:
     try:
         status = path.stat()
     except (FileNotFoundError, NotADirectoryError):
-        raise InputError(Fault(name, Message(NOT_FOUND))) from None
+        raise InputError(Fault(name, _not_found(path))) from None
     except (OSError, ValueError) as error:
         raise _unreadable(name, error) from None
     if stat.S_ISDIR(status.st_mode):
@@ -187,6 +210,16 @@ def read(path: "AnyPath") -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise _unreadable(name, error) from None
+
+
+def _not_found(path: Path) -> Message:
+    """Return that there is no file and, where a revision has its name, how to write that."""
+    meant = spelled(path)
+    if len(meant) != 1:
+        return Message(NOT_FOUND)
+    from pan_tp_cli.git import texts  # loaded with what was meant
+
+    return Message(texts.BARE, {"near": printable(meant[0])})
 
 
 def _unreadable(name: str, error: OSError | ValueError) -> InputError:

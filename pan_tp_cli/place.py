@@ -32,18 +32,23 @@ class Place(NamedTuple):
 
 
 class Location(NamedTuple):
-    """A span of a file: lines and columns count from 1, in characters; the end is exclusive."""
+    """A span of a file: lines and columns count from 1, in characters; the end is exclusive.
+
+    `version` tells which version of the file is meant where its name does not say that.
+    """
 
     file: str
     line: int
     column: int
     end_line: int
     end_column: int
+    version: str = ""
 
     @property
     def start(self) -> str:
         """Return ``file:line:column``, as editors and terminals understand it."""
-        return f"{self.file}:{self.line}:{self.column}"
+        start = f"{self.file}:{self.line}:{self.column}"
+        return f"{start} ({self.version})" if self.version else start
 
 
 def cell_name(node: str, column: str | None) -> str:

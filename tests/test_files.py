@@ -9,9 +9,9 @@ from pan_tp_cli import files
 from pan_tp_cli.checked import Origin
 from pan_tp_cli.encoding import MAX_BYTES
 from pan_tp_cli.fault import InputError
-from pan_tp_cli.git import command, objects
+from pan_tp_cli.git import command, objects, texts
 from pan_tp_cli.git.path import GitPath
-from pan_tp_cli.text import Text, printable
+from pan_tp_cli.text import Lang, Text, printable
 from tests.repositories import alone, clone, commit, repository
 
 
@@ -183,4 +183,6 @@ def test_settings_of_a_revision_are_those_of_the_working_tree(
 def test_a_folder_without_a_plan_in_a_revision_is_refused(history: Path) -> None:
     with pytest.raises(InputError) as caught:
         files.find(Path("main:sub"), None)
-    assert refusal(caught) == ("main:sub", files.NO_PLAN)
+    assert refusal(caught) == ("main:sub", texts.NO_PLAN)
+    (fault,) = caught.value.faults
+    assert "'main:data'" in fault.message.render(Lang.EN)

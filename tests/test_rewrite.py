@@ -3,7 +3,7 @@ from textwrap import dedent
 import pytest
 
 from pan_tp_cli.money import NOT_APPLICABLE, Percent, Value
-from pan_tp_cli.place import Place, Role, Route
+from pan_tp_cli.place import Location, Place, Role, Route
 from pan_tp_cli.repair import Change
 from pan_tp_cli.rewrite import patch, replacements, rewritten
 from pan_tp_cli.source import read_document
@@ -46,7 +46,7 @@ def test_a_scalar_keeps_its_quotes_and_its_surroundings(
 def test_what_is_replaced_is_where_it_stands_without_the_byte_order_mark() -> None:
     document = read_document("\ufeffa: {b: '1 000'}\n".encode(), "plan.yaml")
     ((location, text),) = replacements(document, [change(("a", "b"), 5_000)])
-    assert location == ("plan.yaml", 1, 8, 1, 15)
+    assert location == Location("plan.yaml", 1, 8, 1, 15)
     assert text == "'5 000'"
 
 

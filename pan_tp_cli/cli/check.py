@@ -15,6 +15,7 @@ from pan_tp_cli.cli.check_values import (
     read_order,
     read_rules,
     read_threshold,
+    refuse_blank,
 )
 from pan_tp_cli.cli.checking import Outcome, Request, Tells, check_one
 from pan_tp_cli.cli.clock import today
@@ -101,6 +102,7 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         targets = [] if patch and not format else read_targets(format, FORMATS, lang)
         if patch and any(target.file is None for target in targets):
             raise refusal(Message(texts.PATCH_AND_REPORT), lang)
+        refuse_blank(since, lang)
         read_threshold(fail_on or DEFAULT_THRESHOLD, lang)
         read_rules(select or [], ignore or [], lang)
         request = Request(

@@ -57,6 +57,10 @@ SINCE: Final = Text(
     "Report only findings that are new against this git revision (REF or REF:path).",
 )
 REVISION: Final = Text("REF", "REF")
+NO_REVISION: Final = Text(
+    "il manque la révision après --since, par exemple main ; une variable est peut-être vide",
+    "the revision after --since is missing, for example main; a variable may be empty",
+)
 NOT_SINCE: Final = Text(
     "le plan livré avec pan-tp n'a pas de révisions : donnez votre plan (PLAN)",
     "the plan that comes with pan-tp has no revisions: give your own plan (PLAN)",

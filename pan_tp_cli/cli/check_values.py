@@ -26,6 +26,12 @@ ORDERS: Final = {BY_SEVERITY: False, "position": True, "severity": False}
 """Whether findings are put in the order of the files, by the names of the orders."""
 
 
+def refuse_blank(since: str | None, lang: Lang) -> None:
+    """Raise BadParameter, a wrong usage, for a blank revision: git takes the index then."""
+    if since is not None and not since.strip():
+        raise refusal(Message(texts.NO_REVISION), lang)
+
+
 def read_order(name: str, lang: Lang) -> bool:
     """Tell whether findings are asked for by position. Raises BadParameter, a wrong usage."""
     if name not in ORDERS:

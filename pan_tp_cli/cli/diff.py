@@ -104,6 +104,7 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         from pan_tp_cli.checked import Conventions
         from pan_tp_cli.rules import choose
 
+        comparing.refuse_bare((base, revision))
         later = comparing.working_version(base, revision)
         file = use_cases.settings(later)
         holding = held(Asked(None, None, None, lang, spoken(context)), file)

@@ -41,11 +41,6 @@ class Side(NamedTuple):
     path: str
     digits: str
 
-    @property
-    def name(self) -> str:
-        """Return what the version is called."""
-        return f"{self.path} ({self.digits})" if self.digits else self.path
-
 
 def drive(arguments: Sequence[str], lang: Lang) -> ExitCode:
     """Write what changed in one file to standard output. Raises BadParameter, a wrong usage."""
@@ -59,7 +54,7 @@ def drive(arguments: Sequence[str], lang: Lang) -> ExitCode:
     from pan_tp_cli.report import diff_text
     from pan_tp_cli.report.style import STRONG
 
-    compared = comparing.files_alone((old.file, old.name), (new.file, new.name))
+    compared = comparing.files_alone(old, new)
     style = terminal.style(lang)
     terminal.write(style.paint(f"diff --pan-tp a/{old.path} b/{new.path}", STRONG) + "\n")
     if compared.faults:

@@ -36,6 +36,7 @@ WAIVERS: Final = Text(
 LANGUAGE: Final = Text("Langue des textes : fr ou en.", "Language of the texts: fr or en.")
 FILE: Final = Text("FICHIER", "FILE")
 LANGUAGES: Final = Text("fr|en", "fr|en")
+QUOTED: Final = Text("« {name} »", "'{name}'")
 IN_REVISION: Final = Text(
     "« {name} » est dans une révision git, où rien ne s'écrit : donnez le fichier du dossier de "
     "travail",
@@ -114,4 +115,6 @@ def working_file(path: "AnyPath", lang: Lang) -> Path:
 def tell(faults: Iterable[Fault], lang: Lang) -> None:
     """Write why inputs are unusable to standard error, a line each."""
     for fault in faults:
-        terminal.complain(f"{fault.where}: {fault.message.render(lang)}")
+        where = QUOTED.get(lang).format(name=fault.where)
+        where = where if fault.where.endswith(":") else fault.where  # not ``HEAD::``
+        terminal.complain(f"{where}: {fault.message.render(lang)}")

@@ -4,20 +4,26 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from pan_tp_cli.diff.aspect import Aspect, Weight
+from pan_tp_cli.diff.course import Course, Due, course
 from pan_tp_cli.diff.matching import Pair
 from pan_tp_cli.diff.node import Fact
 from pan_tp_cli.finding import Finding
 from pan_tp_cli.message import Message
 from pan_tp_cli.money import Value
+from pan_tp_cli.place import Route
 from pan_tp_cli.table import Cell
 
 
 class CellChange(NamedTuple):
-    """A cell before and after; None where the row, or the column of it, is not there."""
+    """A cell before and after; None where the row, or the column of it, is not there.
+
+    `due` is what a total should say, where it did not change just as what it is made of.
+    """
 
     column: str
     before: Cell | None
     after: Cell | None
+    due: Due | None = None
 
     @property
     def old(self) -> Value:
@@ -35,7 +41,8 @@ class Change(NamedTuple):
 
     `old` and `new` are what it said of the aspect: its wording, its code, the code of its heading,
     or a fact; `cells` are the figures that changed, or all those of a row added or removed.
-    `along` tells that it goes with the same change of the heading above. `remarks` say more.
+    `along` tells that it goes with the same change of the heading above. `remarks` say more. `item`
+    is the one of several that changed, and `route` leads to it, where it stands by itself.
     """
 
     pair: Pair
@@ -46,6 +53,14 @@ class Change(NamedTuple):
     cells: tuple[CellChange, ...] = ()
     along: bool = False
     remarks: tuple[Message, ...] = ()
+    item: str = ""
+    route: Route = ()
+
+    @property
+    def correction(self) -> bool:
+        """Tell whether totals were put right, and nothing else changed."""
+        dues = [cell.due for cell in self.cells]
+        return bool(dues) and all(due and due.course is Course.CAUGHT_UP for due in dues)
 
 
 class Line(NamedTuple):
@@ -53,7 +68,8 @@ class Line(NamedTuple):
 
     `before` and `after` are as printed, or else what the rows below add up to; None where there
     is no such row. `owed` is what the rows below make of it where the printed figure did not
-    follow them, else None.
+    follow them, else None. `made` is what the rows below add up to, before and after; None where
+    that is not known.
     """
 
     column: str
@@ -61,6 +77,20 @@ class Line(NamedTuple):
     after: int | None
     owed: int | None = None
     older: int = 0
+    made: tuple[int, int] | None = None
+
+    @property
+    def course(self) -> Course:
+        """Return how the printed figure went along with the rows below."""
+        if self.made is None:
+            return Course.TOGETHER
+        even = self.made[1] - self.made[0] == self.difference
+        return course((self.before or 0, self.after or 0), self.made, even=even)
+
+    @property
+    def apart(self) -> bool:
+        """Tell whether the rows below add up to anything but what is printed, before or after."""
+        return self.made is not None and self.made != (self.before or 0, self.after or 0)
 
     @property
     def short(self) -> int:

@@ -6,8 +6,11 @@ from typing import Final
 
 from pan_tp_cli.diff.aspect import Aspect, Weight, weight_of
 from pan_tp_cli.diff.change import CellChange, Change
+from pan_tp_cli.diff.followed import followed
 from pan_tp_cli.diff.matching import Basis, Pair, Pairs
+from pan_tp_cli.diff.moved_money import with_money
 from pan_tp_cli.diff.node import HEADINGS, Fact, Node, NodeKind, in_table
+from pan_tp_cli.diff.structures import structures
 from pan_tp_cli.diff.totals import Totals
 from pan_tp_cli.message import Message
 from pan_tp_cli.money import Percent, Value
@@ -27,6 +30,10 @@ OTHER_ROW: Final = Text(
     "the two wordings are only {likeness} alike: the code may be used again for something else",
 )
 NUMBERS: Final = Text("un nombre y change", "a number in it changes")
+QUANTITY_STAYS: Final = Text(
+    "un nombre y change, mais la quantité reste {quantity}",
+    "a number in it changes, but the quantity stays {quantity}",
+)
 OTHER_YEARS: Final = Text(
     "d'une année à l'autre, le total reste le même", "from year to year, the total stays the same"
 )
@@ -42,13 +49,6 @@ PRINTED: Final = Text(
     "le total n'était pas imprimé, et il est juste", "the total was not printed, and it is right"
 )
 NOT_PRINTED: Final = Text("le total n'est plus imprimé", "the total is no longer printed")
-MENDED: Final = Text(
-    "le total est maintenant égal à ce qu'il additionne", "the total now equals what it adds up"
-)
-NOT_FOLLOWED: Final = Text(
-    "le total a changé autrement que ce qu'il additionne",
-    "the total changed otherwise than what it adds up",
-)
 COMPUTED: Final = HEADINGS | {NodeKind.GRAND_TOTAL, NodeKind.SUMMARY}
 """Kinds whose figures follow from others: what changes as it must is no change of theirs."""
 
@@ -99,7 +99,8 @@ class _Judge:
         """Yield that the node stands in another heading, or has another code."""
         old, new = self._pairs.above(self._pair)
         if old is not new and before.parent and after.parent:
-            yield self._change(Aspect.MOVED, before.parent.code, after.parent.code)
+            moved = self._change(Aspect.MOVED, before.parent.code, after.parent.code)
+            yield moved._replace(remarks=with_money(after))
         if before.code != after.code:
             change = self._change(Aspect.RENUMBERED, before.code, after.code)
             yield change._replace(along=old is new and _follows(before, after))
@@ -108,6 +109,7 @@ class _Judge:
         cells = tuple(cell_changes(self._pair))
         if after.kind in COMPUTED:
             cells = tuple(cell for cell in cells if not self._totals.follows(cell))
+        cells = tuple(cell._replace(due=self._totals.due(cell)) for cell in cells)
         if cells:
             targets = after.kind is NodeKind.INDICATOR
             yield self._moved_figures(Aspect.TARGETS if targets else Aspect.BUDGET, cells)
@@ -131,12 +133,7 @@ class _Judge:
         """Yield what is to be said of amounts that hold another figure than before."""
         if _shifted(cells):
             yield Message(OTHER_YEARS)
-        left = [cell for cell in cells if not self._totals.followed(cell)]
-        computed = [cell for cell in left if self._totals.shortfall(cell) is not None]
-        if any(self._totals.stale(cell) for cell in computed):
-            yield Message(NOT_FOLLOWED)
-        elif computed:
-            yield Message(MENDED)
+        yield from followed(cells)
 
     def _facts(self, before: Node, after: Node) -> Iterator[Change]:
         for aspect, new in after.facts.items():
@@ -145,6 +142,7 @@ class _Judge:
                 old = tuple(self._pairs.renamed.get(code, code) for code in old)
             if _told(old) != _told(new):
                 yield self._change(aspect, old, new)
+        yield from structures(self._pair, before, after)
 
     def _wording(self, before: Node, after: Node) -> Iterator[Change]:
         old, new = before.label, after.label
@@ -158,12 +156,23 @@ class _Judge:
             remark = Message(OTHER_ROW, {"likeness": alike})
             yield change._replace(weight=Weight.BREAKING, remarks=(remark,))
         elif _numbers(old) != _numbers(new):
-            yield change._replace(weight=Weight.ATTENTION, remarks=(Message(NUMBERS),))
+            remark = _numbers_changed(before, after)
+            yield change._replace(weight=Weight.ATTENTION, remarks=(remark,))
         else:
             yield change
 
     def _change(self, aspect: Aspect, old: Fact = "", new: Fact = "") -> Change:
         return Change(self._pair, aspect, weight_of(aspect), old, new)
+
+
+def _numbers_changed(before: Node, after: Node) -> Message:
+    """Return that a number of a wording changed and, where that is so, its quantity did not."""
+    quantity = after.facts.get(Aspect.QUANTITY)
+    said = [_numbers(node.label) for node in (before, after)]
+    left = quantity and quantity == before.facts.get(Aspect.QUANTITY)
+    if left and quantity in said[0] and quantity not in said[1]:
+        return Message(QUANTITY_STAYS, {"quantity": quantity})
+    return Message(NUMBERS)
 
 
 def cell_changes(pair: Pair, *, every: bool = False) -> Iterator[CellChange]:

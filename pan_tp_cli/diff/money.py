@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from pan_tp_cli.diff.change import Line, MoneyRow
+from pan_tp_cli.diff.course import Course
 from pan_tp_cli.diff.matching import Pairs
 from pan_tp_cli.diff.node import HEADINGS, Node, NodeKind, in_table
 from pan_tp_cli.model.base import TOTAL
@@ -39,9 +40,12 @@ def _moved(before: "Table", after: "Table") -> Iterator[Line]:
         unknown = column in before.unread | after.unread
         owed = None if follows or new == right or unknown else right
         older = before.summed.get(column, 0) - old if owed is not None else 0
-        if old != new or owed is not None:
-            known = before.known, after.known
-            yield Line(column, old if known[0] else None, new if known[1] else None, owed, older)
+        made = None if unknown else (before.summed.get(column, 0), right)
+        line = Line(
+            column, old if before.known else None, new if after.known else None, owed, older, made
+        )
+        if old != new or owed is not None or line.course is Course.CAUGHT_UP:
+            yield line
 
 
 def amounts_of(node: Node) -> Amounts:

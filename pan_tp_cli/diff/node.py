@@ -51,6 +51,7 @@ Cells = Mapping[str, Cell]
 Key = tuple[Role, Route]
 
 NO_CELLS: Final[Cells] = MappingProxyType({})
+NONE: Final[Mapping[str, str]] = MappingProxyType({})
 NO_FACTS: Final[Facts] = MappingProxyType({})
 _OF_LEVEL: Final = {
     Level.AXIS: NodeKind.AXIS,
@@ -62,13 +63,17 @@ _OF_RESULT: Final = {Kind.OUTCOME: NodeKind.OUTCOME, Kind.OUTPUT: NodeKind.OUTPU
 
 
 class Node(NamedTuple):
-    """A node: what it stands for, the one above it, its cells by column and what it says."""
+    """A node: what it stands for, the one above it, its cells by column and what it says.
+
+    `structures` are the names of those that a plan knows, by their codes.
+    """
 
     kind: NodeKind
     entry: Entry
     parent: "Node | None" = None
     cells: Cells = NO_CELLS
     facts: Facts = NO_FACTS
+    structures: Mapping[str, str] = NONE
 
     @property
     def key(self) -> Key:
@@ -94,7 +99,8 @@ def nodes(project: Project) -> tuple[Node, ...]:
 
 
 def _plan_nodes(project: Project, plan: Plan) -> Iterator[Node]:
-    root = Node(NodeKind.PLAN, _root(Role.PLAN, PLAN, plan.title), facts=_plan_facts(plan))
+    entry = _root(Role.PLAN, PLAN, plan.title)
+    root = Node(NodeKind.PLAN, entry, facts=_plan_facts(plan), structures=plan.structures)
     yield root
     figures, words = project.grand_total
     announced = {name: cell for name, cell in ((TOTAL, figures), (WORDS, words)) if cell}
@@ -150,7 +156,6 @@ def _plan_facts(plan: Plan) -> Facts:
         Aspect.REVISION: plan.revision.isoformat() if plan.revision else "",
         Aspect.CURRENCY: plan.currency,
         Aspect.YEARS: tuple(map(str, plan.years)),
-        Aspect.STRUCTURES: tuple(f"{code} ({name})" for code, name in plan.structures.items()),
     }
 
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from pan_tp_cli.diff.change import CellChange
+from pan_tp_cli.diff.course import Due, course
 from pan_tp_cli.equation import Number, is_zero, subtract
 from pan_tp_cli.money import Percent
 from pan_tp_cli.recompute import Recomputed
@@ -73,6 +74,15 @@ class Totals(NamedTuple):
         """Tell whether a total changed by less, or more, than what it is made of."""
         shortfall = self.shortfall(change)
         return shortfall is not None and not is_zero(shortfall)
+
+    def due(self, change: CellChange) -> Due | None:
+        """Return what a total should say, unless it changed just as what it is made of."""
+        if not change.before or not change.after or not self.is_short(change):
+            return None
+        made = self.before.values[change.before.place], self.after.values[change.after.place]
+        canon = canonical(made[0]), canonical(made[1])
+        printed = None, canon[1] if self.holds(change) else None
+        return Due(*made, course(printed, canon, even=False))
 
     def stale(self, change: CellChange) -> bool:
         """Tell whether a total is wrong now because it did not follow, or changed alone."""

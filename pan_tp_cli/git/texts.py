@@ -83,6 +83,19 @@ OTHER_PATH: Final = Text(
     "nothing is at that place: did you mean '{near}'?",
 )
 
+BARE: Final = Text(
+    "pas de fichier de ce nom, mais une révision de git : écrivez « {near} »",
+    "no file of this name, but a git revision: write '{near}'",
+)
+BARE_COMMAND: Final = Text(
+    "pas de fichier de ce nom, mais git connaît cette révision : lancez « {command} »",
+    "no file of this name, but git knows that revision: run '{command}'",
+)
+NO_PLAN: Final = Text(
+    "ce dossier ne contient pas de {name} : vouliez-vous écrire « {near} » ?",
+    "this folder holds no {name}: did you mean '{near}'?",
+)
+
 AMBIGUOUS: Final = Text(
     "« {ref} » est le début de plusieurs identifiants de git : donnez-en plus de chiffres "
     "(« git rev-parse --disambiguate={quoted} » les liste)",
@@ -100,6 +113,10 @@ UNKNOWN: Final = Text(
 REMOTE_NAME: Final = Text("écrivez « {near} »", "write '{near}'")
 NEAR: Final = Text(
     "vouliez-vous écrire « {near} » ? sinon, {advice}", "did you mean '{near}'? if not, {advice}"
+)
+OR_NEAR: Final = Text(
+    "{advice} ; si ce n'est pas cela, vouliez-vous écrire « {near} » ?",
+    "{advice}; if it is not that, did you mean '{near}'?",
 )
 NO_COMMIT: Final = Text(
     "ce dépôt n'a encore aucun commit (« git commit » en fait un) ; l'index se lit par « :chemin »",

@@ -53,7 +53,10 @@ def _advice(ref: str, clone: Clone) -> Message:
         return Message(texts.NO_COMMIT)
     advice = _fetch(ref, clone) if clone.remotes else Message(texts.LIST)
     near = next(iter(get_close_matches(name, clone.names, 1)), "")
-    return Message(texts.NEAR, {"near": near + way, "advice": advice}) if near else advice
+    if not near:
+        return advice
+    cut = clone.shallow and bool(clone.remotes)  # likelier than a slip: most names are not there
+    return Message(texts.OR_NEAR if cut else texts.NEAR, {"near": near + way, "advice": advice})
 
 
 def _split(ref: str) -> tuple[str, str]:

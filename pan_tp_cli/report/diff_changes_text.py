@@ -21,6 +21,8 @@ from pan_tp_cli.report.diff_words import (
     WEIGHT,
     likeness,
     node_name,
+    run_codes,
+    run_name,
     said,
     with_rows,
 )
@@ -54,6 +56,9 @@ def change_lines(compared: Compared, diff: Diff, style: Style) -> Iterator[str]:
             yield ""
         yield from _head(block, compared, style)
         yield from _renumbered(block, style)
+        if block.run:
+            yield from wrapped(_run(block).render(style.lang), style, INDENT)
+            continue
         for change in block.changes:
             yield from _change(change, block, compared, style)
     if diff.reordered:
@@ -63,11 +68,19 @@ def change_lines(compared: Compared, diff: Diff, style: Style) -> Iterator[str]:
         yield from wrapped(Message(REORDERED, {"nodes": nodes}).render(style.lang), style, INDENT)
 
 
+def _run(block: Block) -> Message:
+    """Return from which codes to which others rows one behind the other were renumbered."""
+    old, new = run_codes(block.run)
+    aspect = ASPECT[Aspect.RENUMBERED]
+    least = min(block.run, key=lambda pair: pair.likeness)
+    return _with_likeness(Message(FROM_TO, {"aspect": aspect, "old": old, "new": new}), least)
+
+
 def _head(block: Block, compared: Compared, style: Style) -> Iterator[str]:
     """Yield weight, name and wording, and where the node stands; a new wording comes below."""
     node = block.pair.node
-    name: Shown = node_name(node)
-    label = one_line(node.label)
+    name: Shown = run_name(block.run) if block.run else node_name(node)
+    label = "" if block.run else one_line(node.label)
     if label and not any(change.aspect is Aspect.REWORDED for change in block.changes):
         name = Message(QUOTED, {"node": name, "label": label})
     weight = WEIGHT[block.weight]
@@ -102,8 +115,11 @@ def _change(change: Change, block: Block, compared: Compared, style: Style) -> I
     if change.aspect is Aspect.RENUMBERED:
         line = _with_likeness(line, change.pair)
     for remark in change.remarks:
-        line = Message(REMARKED, {"said": line, "remark": remark})
+        text, name = (ALONG, "along") if change.aspect is Aspect.MOVED else (REMARKED, "remark")
+        line = Message(text, {"said": line, name: remark})
     yield from wrapped(line.render(style.lang), style, INDENT)
+    if change.route:
+        yield f"{INDENT}  --> {location_of(change.pair, compared, change.route).start}"
     if change.aspect in IN_FULL:
         old, new = (_text(fact, style.lang) for fact in (change.old, change.new))
         yield from side_by_side(old, new, style, INDENT * 2)

@@ -9,8 +9,8 @@ from pan_tp_cli.diff.matching import Pair
 from pan_tp_cli.diff.money import amounts_of
 from pan_tp_cli.diff.node import HEADINGS, Node, NodeKind, nodes
 from pan_tp_cli.model.base import TOTAL
-from pan_tp_cli.money import Percent, Value
-from pan_tp_cli.place import Location, Role
+from pan_tp_cli.money import Percent, Unreadable, Value
+from pan_tp_cli.place import Location, Role, Route
 from pan_tp_cli.project import Project
 
 BUDGETED: Final = HEADINGS | {NodeKind.ACTIVITY}
@@ -44,17 +44,37 @@ def grand_total(compared: Compared, diff: Diff) -> Line:
     moved = [line for lines in wholes for line in lines if line.column == TOTAL]
     if moved:
         return moved[0]
-    before, after = (_announced(side.project) for side in (compared.before, compared.after))
-    return Line(TOTAL, before, after)
+    sides = [_Sums(side.project) for side in (compared.before, compared.after)]
+    before, after = (side.announced() for side in sides)
+    made = [side.made() for side in sides]
+    known = None not in made
+    return Line(TOTAL, before, after, made=(made[0] or 0, made[1] or 0) if known else None)
 
 
-def _announced(project: Project) -> int | None:
-    figures, _ = project.grand_total
-    if figures and isinstance(figures.value, int):
-        return figures.value
-    rows = [node for node in nodes(project) if node.kind in BUDGETED]
-    above = {id(node.parent) for node in rows}
-    return sum(amounts_of(node)[TOTAL] for node in rows if id(node) not in above) if rows else None
+class _Sums:
+    """The total of one version as it is announced, and as the rows make it."""
+
+    def __init__(self, project: Project) -> None:
+        figures, _ = project.grand_total
+        self._figures = figures
+        rows = [node for node in nodes(project) if node.kind in BUDGETED]
+        above = {id(node.parent) for node in rows}
+        self._rows = [node for node in rows if id(node) not in above]
+
+    def announced(self) -> int | None:
+        """Return what is printed or, where nothing is, what the rows make."""
+        if self._figures and isinstance(self._figures.value, int):
+            return self._figures.value
+        return self._sum()
+
+    def made(self) -> int | None:
+        """Return what the rows make; None where there are none, or one cannot be read."""
+        cells = (cell for row in self._rows for cell in row.cells.values())
+        unread = any(isinstance(cell.value, Unreadable) for cell in cells)
+        return None if unread else self._sum()
+
+    def _sum(self) -> int | None:
+        return sum(amounts_of(row)[TOTAL] for row in self._rows) if self._rows else None
 
 
 def currency(compared: Compared) -> str | None:
@@ -63,12 +83,12 @@ def currency(compared: Compared) -> str | None:
     return after if before == after else None
 
 
-def location_of(pair: Pair, compared: Compared) -> Location:
+def location_of(pair: Pair, compared: Compared, route: Route = ()) -> Location:
     """Return where a node stands in the later version, or stood where it was removed."""
     side = compared.after if pair.after else compared.before
-    return location(pair.node, side)
+    return location(pair.node, side, route)
 
 
-def location(node: Node, side: Checked) -> Location:
-    """Return the span of a node, with all that it holds, in one version."""
-    return side.documents[node.entry.role].location(node.entry.route)
+def location(node: Node, side: Checked, route: Route = ()) -> Location:
+    """Return the span of a node with all that it holds, or of what a route leads to from there."""
+    return side.documents[node.entry.role].location((*node.entry.route, *route))

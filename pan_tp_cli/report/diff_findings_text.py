@@ -9,8 +9,8 @@ from pan_tp_cli.diff.findings import Kept, Matched
 from pan_tp_cli.finding import Finding, Located
 from pan_tp_cli.message import Message, show
 from pan_tp_cli.money import write_value
-from pan_tp_cli.place import cell_name
-from pan_tp_cli.report.diff_words import column_name
+from pan_tp_cli.report.diff_named import cell_words, named
+from pan_tp_cli.report.diff_words import code_name, column_name
 from pan_tp_cli.report.finding_line import finding_line, painted
 from pan_tp_cli.report.finding_text import finding_lines, wrapped
 from pan_tp_cli.report.repair_text import MOST_CELLS, joined
@@ -53,14 +53,14 @@ def stale_lines(compared: Compared, diff: Diff, style: Style) -> Iterator[str]:
     for rank, (located, stale) in enumerate(zip(compared.stale, diff.stale, strict=True)):
         if rank:
             yield ""
-        yield from finding_lines(located, style)
+        yield from finding_lines(named(located, style.lang), style)
         yield from _leaves(stale, style)
     if any(_more_cells(each) for each in compared.stale):
         yield ""
         yield from wrapped(ALL_CELLS.get(style.lang), style, "  ")
-    named = [_named(located.finding) for located in compared.of_stale]
-    if named:
-        said = OF_STALE.get(style.lang).format(findings=joined(named, MORE_FINDINGS, style.lang))
+    seen = [_rule_and_cell(located.finding, style.lang) for located in compared.of_stale]
+    if seen:
+        said = OF_STALE.get(style.lang).format(findings=joined(seen, MORE_FINDINGS, style.lang))
         yield ""
         yield from wrapped(said, style, "  ")
 
@@ -70,15 +70,16 @@ def _more_cells(located: Located) -> bool:
     return any(len(repair.changes) > MOST_CELLS + 1 for repair in located.finding.repairs)
 
 
-def _named(finding: Finding) -> str:
-    return f"{finding.rule} {cell_name(finding.node, finding.column)}"
+def _rule_and_cell(finding: Finding, lang: Lang) -> str:
+    return f"{finding.rule} {cell_words(finding.node, finding.column, lang)}"
 
 
 def _leaves(stale: Stale, style: Style) -> Iterator[str]:
     """Yield which figures changed below totals that did not follow."""
     columns: dict[str, list[str]] = {}
     for pair, change in stale.leaves:
-        columns.setdefault(pair.node.code, []).append(show(column_name(change.column), style.lang))
+        node = show(code_name(pair.node.code), style.lang)
+        columns.setdefault(node, []).append(show(column_name(change.column), style.lang))
     rows = [f"{node} ({', '.join(names)})" for node, names in columns.items()]
     if rows:
         said = CHANGED.get(style.lang).format(rows=joined(rows, MORE, style.lang))
@@ -93,11 +94,11 @@ def finding_sections(compared: Compared, findings: Matched, style: Style) -> Ite
     lang = style.lang
     of_stale = {id(located) for located in compared.of_stale}
     told = [each for each in findings.new if id(each) not in of_stale]
-    new = [(each, finding_line(each, lang)) for each in told]
+    new = [(each, _line(each, lang)) for each in told]
     born = [(each, _born(each, lang)) for each in findings.born_waived]
     newly = [(each, _born(each, lang)) for each in findings.newly_waived]
-    repaired = [(each, finding_line(each, lang)) for each in findings.repaired]
-    gone = [(each, finding_line(each, lang)) for each in findings.gone]
+    repaired = [(each, _line(each, lang)) for each in findings.repaired]
+    gone = [(each, _line(each, lang)) for each in findings.gone]
     other = [
         (kept.after, _otherwise(kept, lang)) for kept in findings.persisting if not kept.same_values
     ]
@@ -112,8 +113,15 @@ def _painted(lines: Sequence[tuple[Located, str]], style: Style) -> Iterator[str
             yield painted(line, located.finding, style)
 
 
+def _line(located: Located, lang: Lang) -> str:
+    """Return a finding in one line, its cell called as people call it."""
+    finding = located.finding
+    node = cell_words(finding.node, finding.column, lang)
+    return finding_line(located._replace(finding=finding._replace(node=node, column=None)), lang)
+
+
 def _born(located: Located, lang: Lang) -> str:
-    line, waiver = finding_line(located, lang), located.waiver
+    line, waiver = _line(located, lang), located.waiver
     if waiver is None:
         return line
     by = BY.get(lang).format(by=waiver.by) if waiver.by else ""
@@ -124,5 +132,5 @@ def _otherwise(kept: Kept, lang: Lang) -> str:
     before = kept.before.finding
     text = WAS if before.expected is None else WAS_EXPECTED
     printed, expected = (write_value(value, lang) for value in (before.printed, before.expected))
-    line = finding_line(kept.after, lang)
+    line = _line(kept.after, lang)
     return text.get(lang).format(line=line, before=printed, expected=expected)

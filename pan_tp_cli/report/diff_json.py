@@ -10,6 +10,7 @@ from pan_tp_cli.diff.findings import Kept, Matched
 from pan_tp_cli.finding import Located, Severity
 from pan_tp_cli.report.diff_figures import grand_total
 from pan_tp_cli.report.diff_json_parts import cell, change, money_line, sides
+from pan_tp_cli.report.diff_tally import tally
 from pan_tp_cli.report.json_finding import finding, json_value
 from pan_tp_cli.report.json_parts import Json, faults, inputs, place, tool
 from pan_tp_cli.report.style import Style
@@ -57,8 +58,14 @@ def _summary(compared: Compared) -> Json | None:
     diff, findings = compared.diff, compared.findings
     if diff is None or findings is None:
         return None
+    counts = tally(diff)
     return {
         **{weight.value: diff.count(weight) for weight in Weight},
+        "own": {weight.value: counts.weights[weight] for weight in Weight},
+        "rows": counts.rows,
+        "along": counts.along,
+        "corrections": counts.corrections,
+        "stale_totals": diff.left_behind(),
         "grand_total": money_line(grand_total(compared, diff)),
         "stale": len(diff.stale),
         **{name: len(found) for name, found in findings._asdict().items()},

@@ -2,10 +2,12 @@
 
 from pan_tp_cli.checked import Checked
 from pan_tp_cli.compared import Compared
+from pan_tp_cli.diff.aspect import Aspect
 from pan_tp_cli.diff.change import CellChange, Change, Line
 from pan_tp_cli.diff.matching import Pair
+from pan_tp_cli.diff.moved_money import carried
 from pan_tp_cli.diff.node import Fact, Node
-from pan_tp_cli.report.diff_figures import difference, growth_of, location
+from pan_tp_cli.report.diff_figures import difference, growth_of, location, location_of
 from pan_tp_cli.report.json_finding import json_value
 from pan_tp_cli.report.json_parts import Json, place
 from pan_tp_cli.text import Lang
@@ -26,7 +28,11 @@ def change(given: Change, compared: Compared, lang: Lang) -> Json:
         "likeness": round(pair.likeness, LIKENESS_DECIMALS) if pair.basis else None,
         "old": _fact(given.old),
         "new": _fact(given.new),
+        "item": given.item or None,
+        "location": place(location_of(pair, compared, given.route)),
         "cells": [cell(each) for each in given.cells],
+        "moved_money": dict(carried(pair.node)) if given.aspect is Aspect.MOVED else None,
+        "correction": given.correction,
         "along": given.along,
         "remarks": [remark.render(lang) for remark in given.remarks],
     }
@@ -63,6 +69,9 @@ def cell(given: CellChange) -> Json:
         "before": json_value(given.old),
         "after": json_value(given.new),
         "difference": json_value(difference(given)),
+        "due_before": json_value(given.due.before) if given.due else None,
+        "due_after": json_value(given.due.after) if given.due else None,
+        "course": given.due.course.value if given.due else None,
     }
 
 
@@ -76,4 +85,8 @@ def money_line(line: Line) -> Json:
         "percent": json_value(growth_of(line.before, line.after)),
         "owed": line.owed,
         "older": line.older,
+        "rows_before": line.made[0] if line.made else None,
+        "rows_after": line.made[1] if line.made else None,
+        "rows_difference": line.made[1] - line.made[0] if line.made else None,
+        "course": line.course.value if line.made else None,
     }

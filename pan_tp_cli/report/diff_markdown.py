@@ -22,7 +22,7 @@ FACT: Final = Text("- **{name} :** {said}", "- **{name}:** {said}")
 COMPARED: Final = Text(
     "Comparés par {tool} : {before} → {after}", "Compared by {tool}: {before} → {after}"
 )
-OWED: Final = Text("{said} ; {owed}", "{said}; {owed}")
+JOIN: Final = Text(" ; ", "; ")
 REVISION: Final = Text("{name} (révision du {date})", "{name} (revision of {date})")
 
 
@@ -66,7 +66,7 @@ def _section(title: Text, lines: Iterable[str], lang: Lang) -> Iterator[str]:
 def _facts(shown: Page, lang: Lang) -> Iterator[str]:
     """Yield what the comparison comes to, in a line each."""
     verdict = shown.verdict
-    counts = ", ".join(said for _, number, said in verdict.counts if number)
+    counts = ", ".join(filter(None, (*(said for _, said in verdict.counts), verdict.of_rows)))
     if not counts:
         yield from (labels.NOTHING_CHANGED.get(lang), "")
     told = counts or shown.findings.any_news
@@ -76,6 +76,7 @@ def _facts(shown: Page, lang: Lang) -> Iterator[str]:
         (labels.GRAND_TOTAL, _total(shown.total, lang) if shown.total and counts else ""),
         (labels.TOTALS, verdict.of_totals if counts else ""),
         (labels.FINDINGS, ", ".join(verdict.of_findings) if told else ""),
+        (labels.ERRORS, verdict.of_errors if told else ""),
     ]
     for name, said in facts:
         if said:
@@ -84,11 +85,11 @@ def _facts(shown: Page, lang: Lang) -> Iterator[str]:
 
 
 def _total(total: GrandTotal, lang: Lang) -> str:
-    """Return « 60 FCFA → 63 FCFA (+3, +5,0 %) », and whether it followed the rows."""
+    """Return « 60 FCFA → 63 FCFA (+3, +5,0 %) », and what the rows make where they differ."""
     grown = ", ".join(part for part in (total.difference, total.growth) if part)
     sides = " → ".join(dict.fromkeys(side for side in (total.before, total.after) if side))
     said = f"{sides} ({grown})" if grown else sides
-    return OWED.get(lang).format(said=said, owed=total.owed) if total.owed else said
+    return JOIN.get(lang).join(filter(None, (said, *total.words[1:])))
 
 
 def _version(version: Version, lang: Lang) -> str:

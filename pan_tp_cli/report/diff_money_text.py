@@ -1,6 +1,6 @@
 """Where the money went: amounts by heading and year, and what went from row to row."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from pan_tp_cli.compared import Compared
@@ -11,7 +11,7 @@ from pan_tp_cli.report.diff_figures import currency
 from pan_tp_cli.report.diff_words import AFTER, BEFORE, DIFFERENCE, column_name, growth, node_name
 from pan_tp_cli.report.finding_text import QUOTED, wrapped
 from pan_tp_cli.report.grid import Head, Row, grid
-from pan_tp_cli.report.style import ERROR, Style
+from pan_tp_cli.report.style import Style
 from pan_tp_cli.report.transfer_words import transferred
 from pan_tp_cli.report.words import signed
 from pan_tp_cli.text import Lang, Text, one_line
@@ -20,10 +20,10 @@ TITLE: Final = Text("Argent", "Money")
 TITLE_IN: Final = Text("Argent, en {currency}", "Money, in {currency}")
 PERCENT: Final = Text("%", "%")
 PRINTED: Final = Text("imprimé", "printed")
-OWED: Final = Text("selon les lignes", "by the rows")
-OLDER: Final = Text("déjà avant", "before already")
-MOVED: Final = (BEFORE, AFTER, DIFFERENCE, PERCENT, OWED)
-STILL: Final = (PRINTED, OWED, DIFFERENCE, PERCENT)
+ROWS_BEFORE: Final = Text("lignes, avant", "rows, before")
+ROWS_AFTER: Final = Text("lignes, après", "rows, after")
+THEIRS: Final = Text("leur écart", "their change")
+MOVED: Final = (BEFORE, AFTER, DIFFERENCE)
 INDENT: Final = "  "
 NOTHING: Final = "–"
 
@@ -38,20 +38,14 @@ def money_lines(compared: Compared, diff: Diff, style: Style) -> tuple[Message, 
 
 
 def _table(money: Sequence[MoneyRow], style: Style) -> Iterator[str]:
-    """Yield the table; where no printed figure moved, it shows what each of them should be."""
-    lines = [line for row in money for line in row.lines]
-    still = all(line.before == line.after for line in lines)
-    owed = any(line.owed is not None for line in lines)
-    older = any(line.older for line in lines)
-    names = STILL if still else MOVED if owed else MOVED[:-1]
-    names = (*names, OLDER) if older else names
-    cells = _still if still else _moved
+    """Yield the table, with what the rows make where that is not what is printed."""
+    names = tuple(_columns([line for row in money for line in row.lines]))
     rows: list[Row | str] = []
     for row in money:
         rows.append(_name(row, style))
-        rows += [cells(line, style.lang)[: len(names) + 1] for line in row.lines]
+        rows += [_row(line, names, style.lang) for line in row.lines]
     if rows:
-        heads = [Head(name.get(style.lang), ERROR if name is OWED else "") for name in names]
+        heads = [Head(name.get(style.lang)) for name in names]
         yield from grid(heads, rows, style)
 
 
@@ -67,22 +61,40 @@ def _name(row: MoneyRow, style: Style) -> str:
     return INDENT + name + QUOTED.get(style.lang).format(label=label[: max(room, 0)] + "…")
 
 
-def _still(line: Line, lang: Lang) -> Row:
-    printed, owed = (_amount(amount, lang) for amount in (line.after, line.owed))
-    by = _by((line.owed or 0) - line.short, line.owed, lang)
-    return _column(line, lang), printed, owed, *by, _older(line, lang)
+def _columns(lines: Sequence[Line]) -> Iterator[Text]:
+    """Yield what the columns are called: no more than there is something to be said of."""
+    moved = any(line.before != line.after for line in lines)
+    apart = [line for line in lines if line.made and line.apart]
+    before = any(line.made and line.made[0] != (line.before or 0) for line in apart)
+    yield from MOVED if moved else (PRINTED,)
+    if moved and not before:
+        yield PERCENT
+    if before:
+        yield ROWS_BEFORE
+    if apart:
+        yield from (ROWS_AFTER, THEIRS)
 
 
-def _moved(line: Line, lang: Lang) -> Row:
+def _row(line: Line, names: Sequence[Text], lang: Lang) -> Row:
+    return _column(line, lang), *(_cells(line, lang).get(name, "") for name in names)
+
+
+def _cells(line: Line, lang: Lang) -> Mapping[Text, str]:
+    """Return all that can be said of a line, by the name of its column."""
     before, after = (_amount(amount, lang) for amount in (line.before, line.after))
-    owed = "" if line.owed is None else write_amount(line.owed, lang)
-    by = _by(line.before, line.after, lang)
-    return _column(line, lang), before, after, *by, owed, _older(line, lang)
-
-
-def _older(line: Line, lang: Lang) -> str:
-    """Return what a figure was short of in the earlier version already."""
-    return signed(line.older, None, lang) if line.older else ""
+    difference, percent = _by(line.before, line.after, lang)
+    printed = {
+        PRINTED: after,
+        BEFORE: before,
+        AFTER: after,
+        DIFFERENCE: difference,
+        PERCENT: percent,
+    }
+    if line.made is None or not line.apart:
+        return printed
+    rows = zip((ROWS_BEFORE, ROWS_AFTER), line.made, strict=True)
+    amounts = {name: write_amount(amount, lang) for name, amount in rows}
+    return printed | amounts | {THEIRS: _by(*line.made, lang)[0]}
 
 
 def _column(line: Line, lang: Lang) -> str:

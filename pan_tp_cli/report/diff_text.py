@@ -1,5 +1,6 @@
 """The report of a comparison that a reviewer reads: what moved, and what did not follow."""
 
+import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -41,12 +42,19 @@ def render(compared: Compared, style: Style) -> str:
 
 def _versions(compared: Compared, style: Style) -> Iterator[str]:
     for text, side in ((BEFORE, compared.before), (AFTER, compared.after)):
-        yield text.get(style.lang).format(plan=plan_name(side, style.lang))
+        line = text.get(style.lang).format(plan=plan_name(side, style.lang))
+        yield from textwrap.wrap(  # a file's name is not broken
+            line,
+            style.width,
+            subsequent_indent="    ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
 
 
 def _sections(compared: Compared, diff: Diff, findings: Matched, style: Style) -> Iterator[Section]:
     """Yield each section with its title; one without lines has nothing to say."""
-    yield Message(SUMMARY), summary_lines(compared, diff, findings, style)
+    yield Message(SUMMARY), summary_lines(compared, diff, style)
     yield Message(CHANGES), change_lines(compared, diff, style)
     yield money_lines(compared, diff, style)
     yield Message(TRANSFERS), transfer_lines(compared, diff, style)

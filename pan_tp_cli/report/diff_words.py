@@ -1,5 +1,6 @@
 """The words that all reports of a comparison share: kinds of nodes, aspects, weights, changes."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from pan_tp_cli.diff.aspect import Aspect, Weight
@@ -42,6 +43,18 @@ KIND: Final = {
     NodeKind.OUTPUT: Text("produit {code}", "output {code}"),
     NodeKind.INDICATOR: Text("indicateur {code}", "indicator {code}"),
 }
+KINDS: Final = {
+    NodeKind.AXIS: Text("axes {first} à {last}", "axes {first} to {last}"),
+    NodeKind.OBJECTIVE: Text("objectifs {first} à {last}", "objectives {first} to {last}"),
+    NodeKind.ACTION: Text("actions {first} à {last}", "actions {first} to {last}"),
+    NodeKind.ACTIVITY: Text("activités {first} à {last}", "activities {first} to {last}"),
+    NodeKind.OUTCOME: Text("effets {first} à {last}", "outcomes {first} to {last}"),
+    NodeKind.OUTPUT: Text("produits {first} à {last}", "outputs {first} to {last}"),
+    NodeKind.INDICATOR: Text("indicateurs {first} à {last}", "indicators {first} to {last}"),
+}
+"""Several nodes one behind the other."""
+RUN: Final = Text("{first} à {last}", "{first} to {last}")
+OF_ITEM: Final = Text("{aspect}, {item}", "{aspect}, {item}")
 IN_FRAMEWORK: Final = Text("{node} (cadre d'indicateurs)", "{node} (indicator framework)")
 OF_SUMMARY: Final = {
     "total": Text("ligne des totaux", "row of totals"),
@@ -94,17 +107,39 @@ LESS: Final = Text("{aspect} : {removed} en moins", "{aspect}: {removed} gone")
 WITH_ROWS: Final = Text("avec {count} lignes en dessous", "with {count} rows below")
 WITH_ROW: Final = Text("avec une ligne en dessous", "with one row below")
 SUMMARY_PREFIX: Final = "recap:"
+GRAND_TOTAL: Final = "total_general"
 
 
 def node_name(node: Node) -> Message:
     """Return « activité 1.1.1-03 », « tableau 1, axe 2 », « action 1.2.2 (cadre…) »."""
     if node.kind is NodeKind.SUMMARY:
         return summary_name(node.code)
-    named = Message(KIND[node.kind], {"code": node.code})
+    return _in_table(node, Message(KIND[node.kind], {"code": node.code}))
+
+
+def run_name(run: Sequence[Pair]) -> Message:
+    """Return « activités 2.1.1-03 à 2.1.1-05 » for nodes one behind the other."""
+    first, last = run[0].node, run[-1].node
+    return _in_table(first, Message(KINDS[first.kind], {"first": first.code, "last": last.code}))
+
+
+def _in_table(node: Node, named: Message) -> Message:
     heading = node.kind in (NodeKind.AXIS, NodeKind.OBJECTIVE, NodeKind.ACTION)
     if heading and node.entry.role is Role.INDICATORS:
         return Message(IN_FRAMEWORK, {"node": named})
     return named
+
+
+def run_codes(run: Sequence[Pair]) -> tuple[Message, Message]:
+    """Return the old codes of nodes one behind the other, and the new ones, each as a range."""
+    before, after = (
+        Message(RUN, {"first": side[0], "last": side[-1]})
+        for side in (
+            [pair.before.code for pair in run if pair.before],
+            [pair.after.code for pair in run if pair.after],
+        )
+    )
+    return before, after
 
 
 def summary_name(code: str) -> Message:
@@ -112,6 +147,13 @@ def summary_name(code: str) -> Message:
     name = code.removeprefix(SUMMARY_PREFIX)
     row: Shown = OF_SUMMARY.get(name) or Message(AXIS, {"code": name})
     return Message(KIND[NodeKind.SUMMARY], {"code": row})
+
+
+def code_name(code: str) -> Shown:
+    """Return a code, or what it stands for where it is none of the document's own."""
+    if code == GRAND_TOTAL:
+        return KIND[NodeKind.GRAND_TOTAL]
+    return summary_name(code) if code.startswith(SUMMARY_PREFIX) else code
 
 
 def column_name(column: str) -> Shown:
@@ -126,16 +168,24 @@ def likeness(pair: Pair) -> Message | None:
     return Message(BY_WORDING, {"likeness": Percent(int(100 * pair.likeness))})
 
 
+def aspect_name(change: Change) -> Message:
+    """Return what a change is about and, of several things, which one: « structures, OI »."""
+    aspect = ASPECT[change.aspect]
+    if not change.item:
+        return Message(aspect)
+    return Message(OF_ITEM, {"aspect": aspect, "item": change.item})
+
+
 def said(change: Change) -> Message:
     """Return in a line what changed: « responsable : CNCLTPPA → MJDH », « ajout ».
 
     Figures are not part of it: they are shown as a table.
     """
-    aspect = ASPECT[change.aspect]
+    aspect = aspect_name(change)
     if isinstance(change.old, tuple) or isinstance(change.new, tuple):
-        return _of_several(aspect, _several(change.old), _several(change.new))
+        return _of_several(ASPECT[change.aspect], _several(change.old), _several(change.new))
     if not change.old and not change.new:
-        return Message(aspect)
+        return aspect
     old, new = (one_line(each) or NOTHING for each in (change.old, change.new))
     return Message(FROM_TO, {"aspect": aspect, "old": old, "new": new})
 

@@ -6,6 +6,7 @@ from pan_tp_cli.finding import Located, Waived
 from pan_tp_cli.money import Percent, Unreadable, Value, write_value
 from pan_tp_cli.repair import Evidence, MissingRow, Repair
 from pan_tp_cli.report.json_parts import Json, place
+from pan_tp_cli.report.proposed import proposed
 from pan_tp_cli.report.words import sentence
 from pan_tp_cli.text import Lang
 
@@ -54,7 +55,7 @@ def _repair(repair: Repair, lang: Lang) -> Json:
             "node": change.node,
             "column": change.column,
             "printed": json_value(change.printed),
-            "proposed": json_value(change.proposed),
+            "proposed": json_value(proposed(change)),
         }
         for change in repair.changes
     ]

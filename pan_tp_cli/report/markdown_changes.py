@@ -33,7 +33,7 @@ def figures(shown: Page, sheet: Sheet) -> Iterator[str]:
     """Yield the figures of all changes that have more of them than fit in their row."""
     names = (labels.NODE, labels.COLUMN, labels.BEFORE, labels.AFTER, labels.DIFFERENCE)
     rows = [
-        [escaped(node.name), *map(escaped, figure)]
+        [escaped(node.name), *map(escaped, figure.said)]
         for node in shown.nodes
         for change in node.changes
         if len(change.figures) > 1
@@ -45,9 +45,9 @@ def figures(shown: Page, sheet: Sheet) -> Iterator[str]:
 def money(shown: Page, sheet: Sheet) -> Iterator[str]:
     """Yield the table of money."""
     names = (labels.NODE, labels.COLUMN, labels.BEFORE, labels.AFTER, labels.DIFFERENCE)
-    heads = sheet.head(*names, labels.GROWTH, labels.OWED)
+    heads = sheet.head(*names, labels.GROWTH, labels.ROWS_MAKE)
     rows = [
-        [labelled(group.node), *map(escaped, (*line.figure, line.growth, line.owed))]
+        [labelled(group.node), *map(escaped, (*line.figure.said, line.growth, line.rows))]
         for group in shown.money
         for line in group.lines
     ]

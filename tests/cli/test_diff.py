@@ -135,6 +135,53 @@ def test_two_revisions_are_compared(own: Path) -> None:
     assert (cell["column"], cell["before"], cell["after"]) == ("2024", 5, 8)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "command"),
+    [
+        (["v1"], "pan-tp diff v1:data"),
+        (["v1", "main"], "pan-tp diff v1:data main:data"),
+        (["v1..main"], "pan-tp diff v1:data main:data"),
+        (["v1...main"], "pan-tp diff v1:data main:data"),
+        (["v1", "data"], "pan-tp diff v1:data data"),
+        (["v1:data", "main"], "pan-tp diff v1:data main:data"),
+    ],
+)
+def test_a_revision_alone_is_told_as_the_command_that_was_meant(
+    own: Path, arguments: list[str], command: str
+) -> None:
+    done = pan_tp("diff", *arguments, cwd=own)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert plain(done.stderr).endswith(f"lancez « {command} »\n")
+    assert pan_tp(*command.split()[1:], cwd=own).returncode == 1
+
+
+def test_a_revision_alone_holds_its_plan_where_it_is(own: Path, tmp_path: Path) -> None:
+    git(own, "mv", "data", "plans")
+    commit(own, {}, "v2")
+    done = pan_tp("diff", "v1", "v2", "--lang", "en", cwd=own)
+    assert done.stderr.endswith("run 'pan-tp diff v1:data v2:plans'\n")
+    below = pan_tp("diff", "v2", "--lang", "en", cwd=own / "plans")
+    assert below.stderr.endswith("run 'pan-tp diff v2:./'\n")
+    outside = pan_tp("diff", "v1", "--lang", "en", cwd=tmp_path)
+    assert outside.stderr == "v1: this file does not exist\n"
+
+
+def test_a_file_comes_before_a_revision_of_its_name(own: Path) -> None:
+    put(own, {"v1": BEFORE})
+    assert pan_tp("diff", "v1", "main:data", cwd=own).returncode == 1
+
+
+def test_a_check_of_a_revision_alone_says_how_to_write_it(own: Path) -> None:
+    done = pan_tp("check", "v1", "--lang", "en", cwd=own)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr == "v1: no file of this name, but a git revision: write 'v1:data'\n"
+
+
+def test_the_top_of_a_revision_without_a_plan_names_the_folder_that_holds_one(own: Path) -> None:
+    done = pan_tp("diff", "HEAD:", "main:data", "--lang", "en", cwd=own)
+    assert done.stderr == "'HEAD:': this folder holds no plan.yaml: did you mean 'HEAD:data'?\n"
+
+
 def test_a_bare_repository_has_no_working_files(own: Path, tmp_path: Path) -> None:
     bare = clone(own, tmp_path / "bare.git", "--bare")
     done = pan_tp("diff", "v1:data", cwd=bare)
@@ -194,6 +241,13 @@ class TestSince:
             assert (done.returncode, done.stdout) == (3, "")
             assert "git " in done.stderr or "v1:" in done.stderr
 
+    @pytest.mark.parametrize("since", ["", " "])
+    def test_a_blank_revision_is_a_wrong_usage(self, own: Path, since: str) -> None:
+        """It would be the index, which has every fault already."""
+        done = pan_tp("check", "data", "--since", since, "--lang", "en", cwd=own)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "the revision after --since is missing" in done.stderr
+
     def test_the_embedded_plan_has_no_revisions(self, tmp_path: Path) -> None:
         done = pan_tp("check", "--since", "main", cwd=tmp_path)
         assert (done.returncode, done.stdout) == (2, "")
@@ -246,6 +300,20 @@ class TestGitDriver:
     def test_git_log_and_show(self, driven: Path) -> None:
         for arguments in (("log", "-p", "--ext-diff"), ("show", "--ext-diff", "HEAD~1")):
             assert "1-01" in git(driven, *arguments)
+
+    def test_a_place_is_told_apart_from_its_version(self, driven: Path) -> None:
+        """A terminal opens ``file:line:column``, and nothing with a space before the colon."""
+        commit(driven, {"data/plan.yaml": MORE})
+        put(driven, {"data/plan.yaml": plan(TRAIN)})
+        digits = git(driven, "rev-parse", "HEAD:data/plan.yaml")[:7]
+        shown = plain(git(driven, "diff"))
+        assert f"Avant : data/plan.yaml ({digits})\nAprès : data/plan.yaml\n" in shown
+        removed, reworded = (
+            next(rank for rank, line in enumerate(text.splitlines(), 1) if label in line)
+            for text, label in ((MORE, "familles"), (REWORDED, "juges"))
+        )
+        assert f"  --> data/plan.yaml:{removed}:9 ({digits})\n" in shown
+        assert f"  --> data/plan.yaml:{reworded}:9\n" in shown
 
     def test_a_framework_alone(self, driven: Path) -> None:
         commit(driven, {"data/indicators.yaml": INDICATORS})

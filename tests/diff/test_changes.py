@@ -2,11 +2,13 @@
 
 import pytest
 
-from pan_tp_cli.diff import changes
+from pan_tp_cli.diff import changes, followed
 from pan_tp_cli.diff.aspect import Aspect, Weight, weight_of
 from pan_tp_cli.diff.change import Change
+from pan_tp_cli.diff.course import Course, Due
 from pan_tp_cli.diff.node import NodeKind
 from pan_tp_cli.money import Percent
+from pan_tp_cli.text import Lang
 from tests.diff.comparing import compared, figures, remarks, replaced, told
 from tests.projects import framework, read
 
@@ -170,9 +172,9 @@ def test_what_is_only_written_otherwise_is_no_change(old: str, new: str) -> None
         ([("lettres: soixante", "lettres: Soixante francs")], [changes.REWRITTEN]),
         ([("2023: 5, 2024: 5}", "2023: 5, 2024: 5, total: 10}")], [changes.PRINTED]),
         ([("2023: 15, 2024: 5, total: 20", "2023: 15, 2024: 5")], [changes.NOT_PRINTED]),
-        ([("2024: 5, total: 20", "2024: 5, total: 21")], [changes.NOT_FOLLOWED]),
+        ([("2024: 5, total: 20", "2024: 5, total: 21")], [followed.OF_ROWS[Course.ALONE]]),
         ([("2024: ~, total: 10", "2024: 1, total: 10")], []),
-        ([("2024: ~, total: 10", "2024: 1, total: 12")], [changes.NOT_FOLLOWED]),
+        ([("2024: ~, total: 10", "2024: 1, total: 12")], [followed.OF_ROWS[Course.BEHIND]]),
         ([("2024: ~, total: 10", "2024: 1, total: 11")], []),
     ],
 )
@@ -184,8 +186,63 @@ def test_what_is_said_of_a_change(edits: list[tuple[str, str]], expected: list[o
 def test_a_total_put_right_says_so() -> None:
     wrong = replaced(PLAN, ("2024: 5, total: 20", "2024: 5, total: 21"))
     (change,) = found(("2024: 5, total: 21", "2024: 5, total: 20"), plan=wrong)
-    assert remarks(change) == [changes.MENDED]
+    assert remarks(change) == [followed.OF_ROWS[Course.CAUGHT_UP]]
     assert figures(change) == [("total", 21, 20)]
+    assert change.correction
+    (cell,) = change.cells
+    assert cell.due == Due(20, 20, Course.CAUGHT_UP)
+
+
+def test_a_total_that_catches_up_is_told_apart_from_what_the_rows_did() -> None:
+    wrong = replaced(PLAN, ("2024: 5, total: 20", "2024: 5, total: 27"))
+    edits = (
+        ("2023: 5, 2024: 5}", "2023: 5, 2024: 6}"),
+        ("2024: 5, total: 27", "2024: 6, total: 21"),
+    )
+    told = {change.pair.node.code: change for change in found(*edits, plan=wrong)}
+    (total,) = (cell for cell in told["1.1"].cells if cell.due)
+    assert (total.old, total.new) == (27, 21)
+    assert total.due == Due(20, 21, Course.CAUGHT_UP)
+
+
+def test_a_change_besides_a_total_put_right_is_no_correction() -> None:
+    (change,) = found(("2023: 5, 2024: 5}", "2023: 5, 2024: 6}"))
+    assert not change.correction
+
+
+def test_a_row_that_moves_tells_its_money() -> None:
+    rows = "activites: [{id: 1-01, intitule: Former, budget: {2023: 4, 2024: 6}}]"
+    other = "activites: [{id: 1-02, intitule: Loger, budget: {2023: 1, 2024: 0}}]"
+    head = "format: pan-tp/plan-1\nannees: [2023, 2024]\naxes:\n"
+    axes = "- {{code: 1, intitule: A, {}}}\n- {{code: 2, intitule: B, {}}}\n"
+    before = read(head + axes.format(rows, other))
+    after = read(head + axes.format(other, rows))
+    moved = [each for each in compared(before, after).changes if each.aspect is Aspect.MOVED]
+    said = [remark.render(Lang.EN) for change in moved for remark in change.remarks]
+    assert said == [
+        "with its 1\u00a0FCFA (2023)",
+        "with its 10\u00a0FCFA (2023: 4, 2024: 6)",
+    ]
+
+
+def test_a_structure_of_another_name_is_told_with_its_place() -> None:
+    (change,) = found(("{DNDS: Direction Nationale}", "{DNDS: Direction nationale du social}"))
+    assert (change.aspect, change.item) == (Aspect.STRUCTURES, "DNDS")
+    assert (change.old, change.new) == ("Direction Nationale", "Direction nationale du social")
+    assert change.route == ("structures", "DNDS")
+
+
+def test_structures_that_came_and_went_are_told_together() -> None:
+    changed = found(("{DNDS: Direction Nationale}", "{MJDH: Justice, OI: Organisations}"))
+    (change,) = changed
+    assert (change.old, change.item) == (("DNDS (Direction Nationale)",), "")
+    assert change.new == ("MJDH (Justice)", "OI (Organisations)")
+
+
+def test_a_quantity_that_its_wording_no_longer_says_is_told() -> None:
+    with_quantity = replaced(PLAN, ("Former 20 juges", "Former 20 juges, quantite: 20"))
+    (change,) = found(("Former 20 juges", "Former 30 juges"), plan=with_quantity)
+    assert remarks(change) == [changes.QUANTITY_STAYS]
 
 
 def test_the_cells_of_a_change_are_those_that_differ() -> None:

@@ -92,9 +92,9 @@ def test_what_they_say() -> None:
             Aspect.REVISION: "2024-01-31",
             Aspect.CURRENCY: "XOF",
             Aspect.YEARS: ("2023", "2024"),
-            Aspect.STRUCTURES: ("DNDS (Direction Nationale)",),
         },
     )
+    assert root.structures == {"DNDS": "Direction Nationale"}
     assert values(found[NodeKind.GRAND_TOTAL, "total_general"]) == {"total": 3, WORDS: "trois"}
     shares = {"2023": Percent(33), "2024": Percent(67)}
     assert values(found[NodeKind.SUMMARY, "recap:parts"]) == shares

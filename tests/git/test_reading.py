@@ -43,6 +43,16 @@ def said(path: GitPath) -> tuple[Text, str]:
     return message.text, message.render(Lang.EN)
 
 
+def test_in_a_shallow_clone_its_cut_comes_before_a_slip(history: Path, tmp_path: Path) -> None:
+    cut = clone(history, tmp_path / "cut", "--depth=1")
+    text, words = said(GitPath("mian", "data/plan.yaml", cut))
+    assert text is texts.UNKNOWN
+    assert "this clone is shallow, run" in words
+    assert words.endswith("; if it is not that, did you mean 'main'?")
+    _, words = said(GitPath("mian", "data/plan.yaml", history))
+    assert "did you mean 'main'? if not, " in words
+
+
 @pytest.mark.parametrize(
     ("text", "data"),
     [
@@ -207,7 +217,7 @@ def test_the_command_for_a_shallow_clone_brings_the_revision(
     folder = clone(server, server.parent / "clone", "--depth=1")
     monkeypatch.chdir(folder)
     words = said(GitPath(ref, "plan.yaml"))[1]
-    assert words.endswith(f"this clone is shallow, run '{command}', then write '{then}'")
+    assert f"this clone is shallow, run '{command}', then write '{then}'" in words
     git(folder, *command.split()[1:])
     objects.look.cache_clear()
     assert read(GitPath(then, "plan.yaml")) == data

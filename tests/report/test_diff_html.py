@@ -91,6 +91,18 @@ def test_words_that_differ_are_marked(compared: Compared) -> None:
     assert {"16", "et écouter", "2.1-03"} <= set(shown.marked["ins"])
 
 
+def test_an_amount_in_words_may_be_broken_and_one_in_figures_may_not(tmp_path: Path) -> None:
+    """Words on one line push the other columns out of the page."""
+    announced = "total_general: {{chiffres: {}, lettres: {}}}\n"
+    before, after = (PLAIN + announced.format(*each) for each in ((1, "un"), (21, "vingt et un")))
+    text, _ = page(compared_texts(tmp_path, before, after), Lang.FR)
+    assert '<td class="words">vingt et un</td>' in text
+    assert '<td class="num">21</td>' in text
+    style = STYLE.read_text(encoding="utf-8")
+    (words,) = re.findall(r"^td\.words {(.*)}$", style, re.MULTILINE)
+    assert "nowrap" not in words
+
+
 def test_the_first_words_are_the_verdict(compared: Compared) -> None:
     _, shown = page(compared, Lang.FR)
     start = shown.text[: shown.text.index("Versions comparées")]

@@ -11,9 +11,18 @@ from pan_tp_cli.message import Message
 from pan_tp_cli.report.diff_blocks import Block, blocks
 from pan_tp_cli.report.diff_page.figures import Figure, figures
 from pan_tp_cli.report.diff_page.gist import Gist, gist, in_all
-from pan_tp_cli.report.diff_page.pieces import Pieces
+from pan_tp_cli.report.diff_page.pieces import Pieces, plain, whole
 from pan_tp_cli.report.diff_page.sides import sides
-from pan_tp_cli.report.diff_words import ASPECT, FROM_TO, likeness, node_name, with_rows
+from pan_tp_cli.report.diff_words import (
+    ASPECT,
+    FROM_TO,
+    aspect_name,
+    likeness,
+    node_name,
+    run_codes,
+    run_name,
+    with_rows,
+)
 from pan_tp_cli.text import Lang, Text, one_line
 
 SAID: Final = Text("{what} : {value}", "{what}: {value}")
@@ -89,6 +98,8 @@ def reordered(diff: Diff, lang: Lang) -> tuple[str, ...]:
 
 
 def _node(block: Block, lang: Lang) -> ShownNode:
+    if block.run:
+        return _run(block, lang)
     said = [likeness(block.pair), _old_code(block)]
     said.append(with_rows(block.along) if block.along else None)
     return ShownNode(
@@ -96,8 +107,24 @@ def _node(block: Block, lang: Lang) -> ShownNode:
         block.weight,
         tuple(_change(change, lang) for change in block.changes),
         tuple(message.render(lang) for message in said if message),
-        tuple(_along(change, lang) for change in block.below),
+        () if _is_file(block) else tuple(_along(change, lang) for change in block.below),
     )
+
+
+def _is_file(block: Block) -> bool:
+    """Tell whether a whole file came or went: nobody asks for its rows one by one."""
+    whole_file = block.pair.node.kind in (NodeKind.PLAN, NodeKind.FRAMEWORK)
+    return whole_file and None in block.pair[:2]
+
+
+def _run(block: Block, lang: Lang) -> ShownNode:
+    """Return rows one behind the other that were renumbered by as much, as one node."""
+    least = likeness(min(block.run, key=lambda pair: pair.likeness))
+    old, new = (whole(codes.render(lang), changed=True) for codes in run_codes(block.run))
+    what = ASPECT[Aspect.RENUMBERED].get(lang)
+    change = ShownChange(block.weight, what, old, new, (), Gist(what, plain(old), plain(new)), ())
+    said = (least.render(lang),) if least else ()
+    return ShownNode(run_name(block.run).render(lang), "", block.weight, (change,), said)
 
 
 def _old_code(block: Block) -> Message | None:
@@ -120,7 +147,7 @@ def _change(change: Change, lang: Lang) -> ShownChange:
     before, after = said = sides(change, lang)
     return ShownChange(
         change.weight,
-        ASPECT[change.aspect].get(lang),
+        aspect_name(change).render(lang),
         before,
         after,
         figures(change.cells, lang),

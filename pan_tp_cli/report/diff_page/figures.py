@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from pan_tp_cli.diff.change import CellChange
+from pan_tp_cli.diff.node import WORDS
 from pan_tp_cli.equation import Number, is_zero
 from pan_tp_cli.message import show
 from pan_tp_cli.money import Percent, write_value
@@ -19,20 +20,27 @@ UNCHANGED: Final = Text("inchangé", "unchanged")
 class Figure(NamedTuple):
     """A column with what it held and holds, and by how much that grew.
 
-    `before` or `after` is "" where there is no such cell, `difference` where none can be told.
+    `before` or `after` is "" where there is no such cell, `difference` where none can be told;
+    `in_words` tells that both are amounts in words.
     """
 
     column: str
     before: str
     after: str
     difference: str
+    in_words: bool = False
+
+    @property
+    def said(self) -> tuple[str, str, str, str]:
+        """Return column, before, after and difference, as the cells of a row."""
+        return self[:4]
 
 
 def figure(change: CellChange, lang: Lang) -> Figure:
     """Return a cell before and after."""
     column = show(column_name(change.column), lang)
     before, after = (written(each, lang) for each in (change.before, change.after))
-    return Figure(column, before, after, _difference(change, lang))
+    return Figure(column, before, after, _difference(change, lang), change.column == WORDS)
 
 
 def figures(changes: Iterable[CellChange], lang: Lang) -> tuple[Figure, ...]:

@@ -5,10 +5,9 @@ from typing import Final, NamedTuple
 
 from pan_tp_cli.compared import Compared
 from pan_tp_cli.diff.findings import Kept, Matched
-from pan_tp_cli.diff.node import NodeKind
-from pan_tp_cli.finding import Finding, Located, Severity, Waived
-from pan_tp_cli.message import LIST_SEPARATOR, Message, Shown, show
-from pan_tp_cli.report.diff_words import KIND, SUMMARY_PREFIX, column_name, summary_name
+from pan_tp_cli.finding import Located, Severity, Waived
+from pan_tp_cli.message import Message
+from pan_tp_cli.report.diff_named import cell_words, named
 from pan_tp_cli.report.finding_text import remarks
 from pan_tp_cli.report.words import SEVERITY, sentence
 from pan_tp_cli.text import Lang, Text, one_line
@@ -24,7 +23,6 @@ BORN_WAIVED: Final = Text(
 REASON: Final = Text("accepté : {reason}", "accepted: {reason}")
 SIGNED: Final = Text("accepté par {by} : {reason}", "accepted by {by}: {reason}")
 BEFORE: Final = Text("avant : {said}", "before: {said}")
-GRAND_TOTAL: Final = "total_general"
 
 
 class ShownFinding(NamedTuple):
@@ -52,7 +50,6 @@ class ShownFindings(NamedTuple):
     born_waived: tuple[ShownFinding, ...]
     newly_waived: tuple[ShownFinding, ...]
     waived: tuple[ShownFinding, ...]
-    same_cause: int
 
     @property
     def any(self) -> bool:
@@ -81,7 +78,6 @@ def findings(compared: Compared, matched: Matched, lang: Lang) -> ShownFindings:
         born_waived=tuple(_waived(each, lang, born=True) for each in matched.born_waived),
         newly_waived=tuple(_waived(each, lang, born=False) for each in matched.newly_waived),
         waived=tuple(_waived(each, lang, born=False) for each in earlier),
-        same_cause=len(compared.of_stale),
     )
 
 
@@ -92,7 +88,7 @@ def _new(found: Iterable[Located], caused: Container[int], lang: Lang) -> Iterat
         if id(each) in caused:
             yield shown._replace(marks=(SAME_CAUSE.get(lang),))
         else:
-            yield shown._replace(remarks=tuple(remarks(each.finding, lang)))
+            yield shown._replace(remarks=tuple(remarks(named(each, lang).finding, lang)))
 
 
 def _staying(kept: Kept, lang: Lang) -> ShownFinding:
@@ -122,20 +118,8 @@ def _shown(located: Located, lang: Lang) -> ShownFinding:
         finding.severity,
         SEVERITY[finding.severity].get(lang),
         finding.rule,
-        _where(finding, lang),
+        cell_words(finding.node, finding.column, lang),
         one_line(finding.label),
         f"{location.file}:{location.line}",
         sentence(finding).render(lang),
     )
-
-
-def _where(finding: Finding, lang: Lang) -> str:
-    column = (column_name(finding.column),) if finding.column else ()
-    return LIST_SEPARATOR.join(show(each, lang) for each in (_node(finding.node), *column))
-
-
-def _node(code: str) -> Shown:
-    """Return a code, or what it stands for where it is none of the document's own."""
-    if code == GRAND_TOTAL:
-        return KIND[NodeKind.GRAND_TOTAL]
-    return summary_name(code) if code.startswith(SUMMARY_PREFIX) else code

@@ -10,7 +10,7 @@ from pan_tp_cli.model.base import TOTAL
 from pan_tp_cli.report.diff_page.figures import Figure, figure
 from pan_tp_cli.report.diff_page.pieces import plain
 from pan_tp_cli.report.diff_page.sides import Sides
-from pan_tp_cli.report.diff_words import ASPECT, column_name
+from pan_tp_cli.report.diff_words import ASPECT, aspect_name, column_name
 from pan_tp_cli.text import Lang, Text
 
 OF_COLUMNS: Final = Text("{aspect} ({columns})", "{aspect} ({columns})")
@@ -28,7 +28,7 @@ class Gist(NamedTuple):
 
 def gist(change: Change, said: Sides, lang: Lang) -> Gist:
     """Return a change in short; `said` is what it says of its aspect."""
-    aspect = ASPECT[change.aspect].get(lang)
+    aspect = aspect_name(change).render(lang)
     if not change.cells:
         return Gist(aspect, plain(said[0]), plain(said[1]))
     if len(change.cells) > 1 and _tells(change):

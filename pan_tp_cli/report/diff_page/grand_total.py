@@ -1,25 +1,28 @@
 """The announced total before and after."""
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from pan_tp_cli.compared import Compared
 from pan_tp_cli.diff.change import Diff
 from pan_tp_cli.message import Money, show
 from pan_tp_cli.report import diff_figures
+from pan_tp_cli.report.course_words import TotalWords, total_words
 from pan_tp_cli.report.diff_page.money import line
-from pan_tp_cli.text import Lang, Text
-
-NOT_FOLLOWED: Final = Text("n'a pas suivi : {owed}", "did not follow: {owed}")
+from pan_tp_cli.text import Lang
 
 
 class GrandTotal(NamedTuple):
-    """The total of the plan with its currency; `owed` says where it did not follow the rows."""
+    """The total of the plan with its currency, and all that is to be said of it in words.
+
+    It is `wrong` where the rows make anything else now.
+    """
 
     before: str
     after: str
     difference: str
     growth: str
-    owed: str
+    words: TotalWords
+    wrong: bool
 
     @property
     def same(self) -> bool:
@@ -38,5 +41,5 @@ def grand_total(compared: Compared, diff: Diff, lang: Lang) -> GrandTotal | None
         "" if value is None else show(Money(value, checked.project.currency), lang)
         for value, checked in sides
     )
-    owed = NOT_FOLLOWED.get(lang).format(owed=shown.owed) if shown.owed else ""
-    return GrandTotal(before, after, shown.figure.difference, shown.growth, owed)
+    words = total_words(compared, diff, lang)
+    return GrandTotal(before, after, shown.figure.difference, shown.growth, words, shown.wrong)

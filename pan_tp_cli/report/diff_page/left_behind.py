@@ -1,6 +1,6 @@
 """Totals left behind: what changed below them, and both ways out, cell by cell."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -8,7 +8,6 @@ from pan_tp_cli.compared import Compared
 from pan_tp_cli.diff.change import CellChange, Stale
 from pan_tp_cli.diff.matching import Pair
 from pan_tp_cli.diff.node import WORDS
-from pan_tp_cli.document import Document
 from pan_tp_cli.finding import Located
 from pan_tp_cli.message import show
 from pan_tp_cli.money import write_value
@@ -16,7 +15,8 @@ from pan_tp_cli.place import Location, Role
 from pan_tp_cli.repair import Change, Repair
 from pan_tp_cli.report.diff_page.changes import Named, named
 from pan_tp_cli.report.diff_page.figures import Figure, figures
-from pan_tp_cli.report.diff_words import column_name
+from pan_tp_cli.report.diff_words import code_name, column_name
+from pan_tp_cli.report.proposed import in_words, proposed
 from pan_tp_cli.text import Lang, Text
 
 ADDED: Final = Text("ligne ajoutée", "row added")
@@ -73,9 +73,8 @@ class LeftBehind(NamedTuple):
 def left_behind(compared: Compared, lang: Lang) -> tuple[LeftBehind, ...]:
     """Return all totals left behind, in the order of the comparison."""
     found = compared.diff.stale if compared.diff else ()
-    documents = compared.after.documents
     return tuple(
-        _Shown(stale, documents, lang).all(located)
+        _Shown(stale, compared, lang).all(located)
         for stale, located in zip(found, compared.stale, strict=True)
     )
 
@@ -83,11 +82,12 @@ def left_behind(compared: Compared, lang: Lang) -> tuple[LeftBehind, ...]:
 class _Shown:
     """One finding of totals left behind, with what its nodes are called."""
 
-    def __init__(self, stale: Stale, documents: Mapping[Role, Document], lang: Lang) -> None:
+    def __init__(self, stale: Stale, compared: Compared, lang: Lang) -> None:
         self._stale = stale
-        self._documents = documents
+        self._documents = compared.after.documents
         self._lang = lang
-        pairs = [pair for pair, _ in (*stale.totals, *stale.leaves)]
+        pairs = compared.diff.pairs if compared.diff else ()
+        pairs = tuple(pair for pair in pairs if pair.node.entry.role is Role.PLAN)
         self._names = {pair.node.code: named(pair, lang) for pair in pairs}
 
     def all(self, located: Located) -> LeftBehind:
@@ -126,18 +126,13 @@ class _Shown:
 
     def _cell(self, change: Change, line: int) -> ShownCell:
         column = show(column_name(change.column or WORDS), self._lang)
-        name = self._names[change.node].name if change.node in self._names else change.node
-        return ShownCell(name, column, *self._values(change), line, not _in_words(change))
+        known = self._names.get(change.node)
+        name = known.name if known else show(code_name(change.node), self._lang)
+        return ShownCell(name, column, *self._values(change), line, not in_words(change))
 
     def _values(self, change: Change) -> tuple[str, str]:
-        """Return what a cell says and should say; an amount in words is proposed in words."""
-        proposed = write_value(change.proposed, self._lang)
-        if _in_words(change) and isinstance(change.proposed, int):
-            from pan_tp_cli import writing  # it loads num2words, which few reports need
-
-            proposed = writing.words_like(change.proposed, str(change.printed))
-        return write_value(change.printed, self._lang), proposed
-
-
-def _in_words(change: Change) -> bool:
-    return isinstance(change.printed, str)
+        """Return what a cell says and should say."""
+        printed, right = (
+            write_value(value, self._lang) for value in (change.printed, proposed(change))
+        )
+        return printed, right

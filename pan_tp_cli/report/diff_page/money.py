@@ -8,15 +8,13 @@ from pan_tp_cli.diff.node import NodeKind
 from pan_tp_cli.message import Message, Money, show
 from pan_tp_cli.money import write_amount
 from pan_tp_cli.repair_words import amounts_in_words
+from pan_tp_cli.report.course_words import course_words, rows_words
 from pan_tp_cli.report.diff_page.changes import Named, named
 from pan_tp_cli.report.diff_page.figures import Figure, grew
 from pan_tp_cli.report.diff_words import column_name, growth
 from pan_tp_cli.text import Lang, Text
 
-OWED: Final = Text(
-    "les lignes donnent {amount} ({difference})", "the rows make {amount} ({difference})"
-)
-OLDER: Final = Text(", et {older} déjà avant", ", and {older} already before")
+JOIN: Final = Text(" ; ", "; ")
 EVERY_YEAR: Final = Text(
     "les mêmes montants chaque année : {amounts}", "the same amounts in each year: {amounts}"
 )
@@ -30,12 +28,14 @@ WHOLE_PLAN: Final = Text("le plan entier", "the whole plan")
 class MoneyLine(NamedTuple):
     """A column of a heading, and its growth in percent.
 
-    `owed` is what the rows make of it where it did not follow them, else "".
+    `rows` is what the rows make of it and how it went along with them, "" where they agree; it is
+    `wrong` where they do not agree now.
     """
 
     figure: Figure
     growth: str
-    owed: str
+    rows: str
+    wrong: bool
 
 
 class MoneyGroup(NamedTuple):
@@ -43,11 +43,6 @@ class MoneyGroup(NamedTuple):
 
     node: Named
     lines: tuple[MoneyLine, ...]
-
-    @property
-    def owing(self) -> bool:
-        """Tell whether there is something to be said of a total."""
-        return any(line.owed for line in self.lines)
 
 
 class ShownTransfer(NamedTuple):
@@ -76,7 +71,10 @@ def line(given: Line, lang: Lang) -> MoneyLine:
     difference = "" if sided else grew(given.difference, lang)
     column = show(column_name(given.column), lang)
     share = growth(given.before, given.after, lang) if given.difference else ""
-    return MoneyLine(Figure(column, before, after, difference), share, _owed(given, lang))
+    words = (rows_words(given, None, lang), course_words(given, None, lang))
+    said = JOIN.get(lang).join(filter(None, words))
+    wrong = given.made is not None and given.made[1] != (given.after or 0)
+    return MoneyLine(Figure(column, before, after, difference), share, said, wrong)
 
 
 def _heading(row: MoneyRow, lang: Lang) -> Named:
@@ -87,16 +85,6 @@ def _heading(row: MoneyRow, lang: Lang) -> Named:
 
 def _lines(row: MoneyRow, lang: Lang) -> tuple[MoneyLine, ...]:
     return tuple(line(each, lang) for each in row.lines)
-
-
-def _owed(given: Line, lang: Lang) -> str:
-    if given.owed is None:
-        return ""
-    amount, difference = write_amount(given.owed, lang), grew(given.short, lang)
-    if given.older:
-        older = OLDER.get(lang).format(older=grew(given.older, lang))
-        difference = f"{difference}{older}"
-    return OWED.get(lang).format(amount=amount, difference=difference)
 
 
 def _amount(amount: int | None, lang: Lang) -> str:

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from pan_tp_cli.compared import Compared
+from pan_tp_cli.diff.aspect import Weight
 from pan_tp_cli.report.diff_page.changes import ShownNode
 from pan_tp_cli.report.diff_page.page import Page, page
 from pan_tp_cli.report.diff_page.verdict import Totals
 from pan_tp_cli.text import Lang
-from tests.projects import ROOT, plan
+from tests.projects import ROOT, framework, plan
 from tests.report.versions import SAMPLE, SMALL, compared, compared_texts
 
 PLAN = """\
@@ -51,7 +52,7 @@ def sample(monkeypatch: pytest.MonkeyPatch) -> Page:
             Totals.FOLLOWED,
         ),
         ({"leaf": "15"}, "The plan changed, and totals did not follow", Totals.LEFT),
-        ({"grand": "31"}, "The plan changed, and totals did not follow", Totals.LEFT),
+        ({"grand": "31"}, "The plan changed, and totals in it changed alone", Totals.ALONE),
         ({"leaf": "1 5"}, "The plan changed", Totals.UNKNOWN),
     ],
 )
@@ -62,26 +63,66 @@ def test_the_verdict(
     assert (verdict.headline, verdict.totals) == (headline, totals)
 
 
+def test_totals_put_right_are_told_as_such(tmp_path: Path) -> None:
+    verdict = shown(compared_texts(tmp_path, text(grand="31"), text())).verdict
+    assert (verdict.headline, verdict.totals) == (
+        "The plan changed, and totals in it are put right",
+        Totals.CORRECTED,
+    )
+    assert verdict.counts == ((Weight.BREAKING, "1 breaking (1 of them puts totals right)"),)
+
+
+def test_errors_of_before_do_not_accuse_a_revision(tmp_path: Path) -> None:
+    changed = {"leaf": "15", "first": "15", "total": "35", "grand": "36"}
+    verdict = shown(compared_texts(tmp_path, text(grand="31"), text(**changed))).verdict
+    assert verdict.headline == "The plan changed, and the totals followed"
+    assert verdict.of_errors == "1 before, 1 after (none new)"
+
+
+SAME = ("30\xa0FCFA", "30\xa0FCFA", "unchanged", "")
+ROWS = "the rows make: 30\xa0FCFA → 35\xa0FCFA (+5\xa0FCFA, +16.7%)"
+
+
 @pytest.mark.parametrize(
-    ("changed", "said"),
+    ("changed", "figures", "rows", "wrong"),
     [
-        ({}, ("30\xa0FCFA", "30\xa0FCFA", "unchanged", "", "")),
+        ({}, SAME, ("", ""), False),
         (
             {"leaf": "15", "first": "15", "total": "35", "grand": "35"},
-            ("30\xa0FCFA", "35\xa0FCFA", "+5", "+16.7%", ""),
+            ("30\xa0FCFA", "35\xa0FCFA", "+5", "+16.7%"),
+            ("", ""),
+            False,
         ),
-        (
-            {"leaf": "15"},
-            ("30\xa0FCFA", "30\xa0FCFA", "unchanged", "", "did not follow: the rows make 35 (+5)"),
-        ),
+        ({"leaf": "15"}, SAME, (ROWS, "the total did not follow the rows"), True),
         (
             {"grand": "33"},
-            ("30\xa0FCFA", "33\xa0FCFA", "+3", "+10.0%", "did not follow: the rows make 30 (−3)"),
+            ("30\xa0FCFA", "33\xa0FCFA", "+3", "+10.0%"),
+            ("the rows make: 30\xa0FCFA, as before", "the total changed alone"),
+            True,
         ),
     ],
 )
-def test_the_grand_total(tmp_path: Path, changed: dict[str, str], said: tuple[str, ...]) -> None:
-    assert shown(compared_texts(tmp_path, text(), text(**changed))).total == said
+def test_the_grand_total(
+    tmp_path: Path,
+    changed: dict[str, str],
+    figures: tuple[str, ...],
+    rows: tuple[str, str],
+    wrong: bool,
+) -> None:
+    total = shown(compared_texts(tmp_path, text(), text(**changed))).total
+    assert total is not None
+    assert total[:4] == figures
+    assert total.words[1:] == rows
+    assert total.wrong is wrong
+
+
+def test_a_total_that_catches_up_is_told_with_what_the_rows_did(tmp_path: Path) -> None:
+    changed = {"leaf": "15", "first": "15", "total": "35", "grand": "35"}
+    total = shown(compared_texts(tmp_path, text(grand="32"), text(**changed))).total
+    assert total is not None
+    assert total.words.rows == ROWS
+    said = "the total was wrong and is right now (caught up: −2\xa0FCFA)"
+    assert (total.words.course, total.wrong) == (said, False)
 
 
 def test_a_total_that_is_not_announced_is_that_of_the_rows(tmp_path: Path) -> None:
@@ -118,7 +159,7 @@ def test_new_findings_of_a_cause_told_already_are_not_explained_twice(sample: Pa
     told = [bool(each.marks) for each in findings.new]
     explained = [bool(each.remarks) for each in findings.new]
     assert told == [True, True, False] == [not each for each in explained]
-    assert findings.same_cause == 2
+    assert "3 new (2 of them due to stale totals)" in sample.verdict.of_findings
 
 
 def test_an_amount_in_words_is_proposed_in_words(sample: Page) -> None:
@@ -188,3 +229,34 @@ def test_the_gist_of_a_change(
     node: str, gist: tuple[str, str, str], large: dict[str, ShownNode]
 ) -> None:
     assert large[node].changes[0].gist == gist
+
+
+def test_rows_renumbered_by_as_much_are_one_node(tmp_path: Path) -> None:
+    rows = "{{id: 1-0{}, intitule: Former, budget: {{2023: 1, 2024: 2}}}}"
+    other = "{{id: 1-0{}, intitule: Loger des familles, budget: {{2023: 3, 2024: 4}}}}"
+    axes = "axes: [{{code: 1, intitule: Axe, activites: [{}, {}]}}]\n"
+    before, after = (
+        plan(axes.format(rows.format(first), other.format(first + 1))) for first in (1, 5)
+    )
+    (node,) = shown(compared_texts(tmp_path, before, after)).nodes
+    (change,) = node.changes
+    assert node.name == "activities 1-05 to 1-06"
+    assert change.gist == ("renumbered", "1-01 to 1-02", "1-05 to 1-06")
+
+
+def test_a_file_that_went_is_one_node_without_its_rows(tmp_path: Path) -> None:
+    compared_texts(tmp_path, text(), text())
+    indicators = framework("unite: nombre\ncibles: {2023: 1, 2024: 2}\ntotal: 3")
+    (tmp_path / "before" / "indicators.yaml").write_text(indicators, encoding="utf-8")
+    given = shown(compared(tmp_path / "before", tmp_path / "after"))
+    (node,) = given.nodes
+    assert (node.name, node.along) == ("the indicator framework", ())
+    (remark,) = node.remarks
+    assert remark.endswith("rows below")
+    assert given.verdict.of_rows == f"in 1 row and {remark.split()[1]} rows that go along"
+
+
+def test_the_second_way_out_calls_its_cells_as_the_first_does(sample: Page) -> None:
+    names = {cell.node for each in sample.left_behind for way in each.ways for cell in way.cells}
+    assert "grand total" in names
+    assert not any(name.startswith(("recap:", "total_general")) for name in names)
