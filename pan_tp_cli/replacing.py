@@ -33,8 +33,8 @@ CHANGED: Final = Text(
 )
 
 
-def write_whole(path: "AnyPath", text: str, was: bytes | None = None) -> None:
-    """Replace a file whole: written beside it, synced, then renamed over it.
+def write_whole(path: "AnyPath", content: str | bytes, was: bytes | None = None) -> None:
+    """Replace a file whole: written beside it, synced, then renamed over it; text in UTF-8.
 
     A symbolic link stays, and what it leads to is replaced; a device or pipe is written to. Raises
     InputError where that cannot be done, or where the file no longer holds what it `was` when it
@@ -42,14 +42,15 @@ def write_whole(path: "AnyPath", text: str, was: bytes | None = None) -> None:
     """
     if not isinstance(path, Path):
         raise InputError(Fault(printable(str(path)), Message(IN_REVISION)))
+    data = content.encode() if isinstance(content, str) else content
     target = Path(os.path.realpath(path))
     beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         if path.exists() and not path.is_file():
-            path.write_text(text, encoding="utf-8", newline="\n")
+            path.write_bytes(data)
             return
-        with beside.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with beside.open("wb") as stream:
+            stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         if target.exists():

@@ -15,6 +15,7 @@ from pan_tp_cli.cli import (
     coverage,
     diff,
     recompute,
+    report,
     rules,
     schema,
     terminal,
@@ -82,7 +83,7 @@ def build(lang: Lang) -> typer.Typer:
     ) -> None:
         pass
 
-    for each in (check, completion, coverage, diff, recompute, rules, schema, waive):
+    for each in (check, completion, coverage, diff, recompute, report, rules, schema, waive):
         each.register(app, command, lang)
     return app
 
