@@ -86,7 +86,8 @@ class MoneyRow(NamedTuple):
 class Transfer(NamedTuple):
     """Money that left rows and appears in others, by column, `total` in all.
 
-    Several rows on a side are alternatives: the same amount left, or appears in, each of them.
+    Several rows on a side are alternatives: the same amount left, or appears in, each of them; but
+    where they are `joint` they make up the amount together.
     `same_years` tells that the amounts agree in every year, and not in total only.
     """
 
@@ -95,6 +96,7 @@ class Transfer(NamedTuple):
     amounts: Mapping[str, int]
     total: int
     same_years: bool
+    joint: bool = False
 
 
 class Stale(NamedTuple):

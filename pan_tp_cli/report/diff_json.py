@@ -81,6 +81,7 @@ def _transfer(transfer: Transfer, compared: Compared) -> Json:
         "amounts": dict(transfer.amounts),
         "total": transfer.total,
         "same_years": transfer.same_years,
+        "joint": transfer.joint,
     }
 
 
