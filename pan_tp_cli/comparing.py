@@ -89,7 +89,7 @@ def compared(before: Checked, after: Checked) -> Compared:
         return Compared(before, after)
     found = compare(before.project, after.project, rules.load(rules.of_plans()))
     stale = tuple(located((each.finding for each in found.stale), after.documents))
-    findings = match(before.report, after.report, found.pairs)
+    findings = match(before.report, after.report, found.pairs, found.touched)
     places = frozenset(_places(found))
     of_stale = tuple(each for each in findings.new if _stands_at(each.finding, places))
     return Compared(before, after, found, findings, stale, of_stale)

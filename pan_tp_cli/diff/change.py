@@ -9,6 +9,7 @@ from pan_tp_cli.diff.node import Fact
 from pan_tp_cli.finding import Finding
 from pan_tp_cli.message import Message
 from pan_tp_cli.money import Value
+from pan_tp_cli.place import Place
 from pan_tp_cli.table import Cell
 
 
@@ -114,7 +115,8 @@ class Diff(NamedTuple):
     """Two versions compared; `reordered` are headings whose rows stand in another order.
 
     `renamed` are new codes by role of the file and old code, where they changed. `pairs` are all
-    nodes of both versions, in the order of the later one.
+    nodes of both versions, in the order of the later one; `touched` are the cells of the earlier
+    one that say something else now, or whose parts do.
     """
 
     changes: tuple[Change, ...]
@@ -124,6 +126,7 @@ class Diff(NamedTuple):
     stale: tuple[Stale, ...]
     renamed: Mapping[tuple[str, str], str]
     pairs: tuple[Pair, ...] = ()
+    touched: frozenset[Place] = frozenset()
 
     def left_behind(self) -> int:
         """Return how many totals did not follow, or changed alone."""

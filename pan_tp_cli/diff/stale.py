@@ -6,6 +6,7 @@ from typing import Final
 from pan_tp_cli.diff.behind import Group, groups
 from pan_tp_cli.diff.change import CellChange, Stale
 from pan_tp_cli.diff.matching import Pair, Pairs
+from pan_tp_cli.diff.node import WORDS
 from pan_tp_cli.diff.totals import Totals
 from pan_tp_cli.diff.ways_out import WaysOut
 from pan_tp_cli.diff.web import Key, Web
@@ -21,6 +22,10 @@ from pan_tp_cli.text import Text
 ALONE: Final = Text(
     "des totaux ont changé sans que le niveau inférieur change d'autant ({changes})",
     "totals changed while the level below did not change by as much ({changes})",
+)
+WORDS_ALONE: Final = Text(
+    "le montant en lettres a changé sans que les chiffres changent d'autant ({changes})",
+    "the amount in words changed while the figures did not change by as much ({changes})",
 )
 TARGETS: Final = Text(
     "le total des cibles n'a pas suivi les années", "the total of the targets did not follow them"
@@ -52,12 +57,19 @@ def _finding(web: Web, group: Group, ways: WaysOut) -> Finding:
     finding = totaux_perimes.RULE.at(cell)
     row = cell.place._replace(part=Part.KEY)
     return finding._replace(
-        message=Message(totaux_perimes.RULE.title if group.leaves else ALONE, ways.words(group)),
+        message=Message(_title(web, group), ways.words(group)),
         help=(),
         place=row if cell.steps else main.place,  # a row of tableau 1 has no key of its own
         repairs=ways.of(group),
         sure=False,
     )
+
+
+def _title(web: Web, group: Group) -> Text:
+    if group.leaves:
+        return totaux_perimes.RULE.title
+    words = all(web.changes[key].column == WORDS for key in group.totals)
+    return WORDS_ALONE if words else ALONE
 
 
 def _of_targets(web: Web, key: Key, main: Cell, ways: tuple[Repair, ...]) -> Finding:

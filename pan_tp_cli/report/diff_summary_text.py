@@ -45,6 +45,14 @@ GONE: Final = (
     Text("{count} parti avec sa ligne", "{count} gone with its row"),
     Text("{count} partis avec leur ligne", "{count} gone with their rows"),
 )
+UNSEEN: Final = (
+    Text("{count} qui n'est plus vu", "{count} no longer seen"),
+    Text("{count} qui ne sont plus vus", "{count} no longer seen"),
+)
+UNCHECKED: Final = (
+    Text("{count} qui ne peut plus être contrôlé", "{count} that can no longer be checked"),
+    Text("{count} qui ne peuvent plus être contrôlés", "{count} that can no longer be checked"),
+)
 PERSISTING: Final = (
     Text("{count} persistant", "{count} persisting"),
     Text("{count} persistants", "{count} persisting"),
@@ -121,6 +129,8 @@ def _findings(findings: Matched, of_stale: int, lang: Lang) -> str:
         (DUE, of_stale),
         (REPAIRED, len(findings.repaired)),
         (GONE, len(findings.gone)),
+        (UNSEEN, len(findings.unseen)),
+        (UNCHECKED, len(findings.unchecked)),
         (PERSISTING, len(findings.persisting)),
         (WAIVED, len(findings.waived)),
     )

@@ -25,6 +25,14 @@ GONE: Final[Forms] = (
     Text("{count} parti avec sa ligne", "{count} gone with its row"),
     Text("{count} partis avec leur ligne", "{count} gone with their row"),
 )
+UNSEEN: Final[Forms] = (
+    Text("{count} qui n'est plus vu", "{count} no longer seen"),
+    Text("{count} qui ne sont plus vus", "{count} no longer seen"),
+)
+UNCHECKED: Final[Forms] = (
+    Text("{count} qui ne peut plus être contrôlé", "{count} that can no longer be checked"),
+    Text("{count} qui ne peuvent plus être contrôlés", "{count} that can no longer be checked"),
+)
 NEWLY_WAIVED: Final[Forms] = (
     Text("{count} accepté depuis", "{count} waived since"),
     Text("{count} acceptés depuis", "{count} waived since"),
@@ -53,6 +61,8 @@ def of_findings(shown: ShownFindings, lang: Lang) -> tuple[str, ...]:
         (CAUSED, shown.same_cause),
         (REPAIRED, len(shown.repaired)),
         (GONE, len(shown.gone)),
+        (UNSEEN, len(shown.unseen)),
+        (UNCHECKED, len(shown.unchecked)),
         (CHANGED, len(shown.changed)),
         (STAYING, len(shown.staying)),
         (BORN_WAIVED, len(shown.born_waived)),
