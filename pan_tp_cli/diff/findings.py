@@ -37,8 +37,9 @@ class Matched(NamedTuple):
 
     Of those that only the earlier one has, some are `repaired`, and some `gone` with their row. Of
     some nothing changed that they are about: they are `unseen`, because of a change elsewhere, or
-    `unchecked`, because a file went. `waived` are accepted in the later version; of these, `born_waived` were not found before,
-    so that the fault and the waiver came together, and `newly_waived` were found before.
+    `unchecked`, because a file went. `waived` are accepted in the later version; of these,
+    `born_waived` were not found before, so that the fault and the waiver came together, and
+    `newly_waived` were found before.
     """
 
     new: tuple[Located, ...]
@@ -57,7 +58,8 @@ def match(
 ) -> Matched:
     """Match the findings of two reports by rule, node and column; `pairs` say which node is which.
 
-    `touched` are the cells of the earlier version that changed, or whose parts did. A finding that was accepted before and is no longer counts as new.
+    `touched` are the cells of the earlier version that changed, or whose parts did. A finding that
+    was accepted before and is no longer counts as new.
     """
     every = tuple(pairs)
     nodes = _Nodes(every)

@@ -16,8 +16,9 @@ from pan_tp_cli.repair import Change, Pattern
 from pan_tp_cli.rewrite import rewritten
 from pan_tp_cli.standing import canonical
 from pan_tp_cli.table import Cell
+from pan_tp_cli.text import Lang
 from tests.diff.comparing import CATALOGUE, compared
-from tests.projects import Read, read
+from tests.projects import Read, framework, read
 
 PLAN = """\
 format: pan-tp/plan-1
@@ -60,7 +61,7 @@ def replaced(*edits: tuple[str, str], text: str = PLAN) -> Read:
     for old, new in edits:
         assert text.count(old) == 1, old
         text = text.replace(old, new)
-    return read(text)
+    return read("", text) if "indicateurs-1" in text else read(text)
 
 
 def computed(given: Read) -> Recomputed:
@@ -503,3 +504,36 @@ def test_what_findings_share_is_told_for_each_alone_and_for_all() -> None:
     ]
     # of 46 axis 2 holds 15, 33 %; of 47 alone 32 %
     assert ways(second)[0][1]["recap:2", "part"] == Percent(32)
+
+
+# --- totals of targets, and words ---------------------------------------------------------------
+
+TARGETS = framework("""\
+    unite: nombre
+    reference: 0
+    cibles: {2023: 500, 2024: 3 000}
+    total: 3 500
+    """)
+
+
+def test_a_total_of_targets_that_did_not_follow() -> None:
+    (found,) = stale(read("", TARGETS), replaced(("2024: 3 000", "2024: 2 000"), text=TARGETS))
+    finding = found.finding
+    assert (finding.rule, finding.node, finding.column) == ("indicateur.total", "P1.1-1", "total")
+    assert (finding.printed, finding.expected, finding.difference) == (3500, 2500, 1000)
+    assert names(found.leaves) == [("P1.1-1", "2024")]
+    assert ways(found) == [
+        (Pattern.STALE_TOTALS, {("P1.1-1", "total"): 2500}),
+        (Pattern.PUT_BACK, {("P1.1-1", "2024"): 3000}),
+    ]
+
+
+def test_words_that_changed_alone_are_put_back_as_they_were() -> None:
+    given = PLAN.replace("lettres: cinquante", "lettres: Cinquante francs CFA")
+    edit = ("Cinquante francs", "Cinquante-deux francs")
+    (found,) = stale(read(given), replaced(edit, text=given))
+    assert ways(found) == [
+        (Pattern.PUT_BACK, {("total_general", None): "Cinquante francs CFA"}),
+        (Pattern.STALE_TOTALS, {}),
+    ]
+    assert "chiffres" in found.finding.repairs[1].message.render(Lang.FR)
