@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from pan_tp_cli.diff import of_totals
 from pan_tp_cli.diff.aspect import Aspect, Weight, weight_of
 from pan_tp_cli.diff.change import CellChange, Change
 from pan_tp_cli.diff.matching import Basis, Pair, Pairs
-from pan_tp_cli.diff.node import HEADINGS, WORDS, Fact, Node, NodeKind, in_table
+from pan_tp_cli.diff.node import HEADINGS, Fact, Node, NodeKind, in_table
 from pan_tp_cli.diff.totals import Totals
-from pan_tp_cli.equation import is_zero
 from pan_tp_cli.message import Message
-from pan_tp_cli.model.base import PART, TOTAL
 from pan_tp_cli.money import Percent, Value
 from pan_tp_cli.standing import canonical
 from pan_tp_cli.text import Text, one_line
@@ -44,39 +43,6 @@ PRINTED: Final = Text(
     "le total n'était pas imprimé, et il est juste", "the total was not printed, and it is right"
 )
 NOT_PRINTED: Final = Text("le total n'est plus imprimé", "the total is no longer printed")
-MENDED: Final = Text(
-    "le total est maintenant égal à ce qu'il additionne", "the total now equals what it adds up"
-)
-NOT_FOLLOWED: Final = Text(
-    "le total a changé autrement que ce qu'il additionne",
-    "the total changed otherwise than what it adds up",
-)
-OF_SHARE: Final = (
-    Text(
-        "la part est maintenant celle que donnent les montants",
-        "the share is now what the amounts make of it",
-    ),
-    Text(
-        "la part a changé autrement que les montants",
-        "the share changed otherwise than the amounts",
-    ),
-)
-OF_WORDS: Final = (
-    Text("les lettres disent maintenant le total", "the words now say the total"),
-    Text(
-        "les lettres ont changé autrement que le total",
-        "the words changed otherwise than the total",
-    ),
-)
-OF_TOTAL: Final = (MENDED, NOT_FOLLOWED)
-LEFT: Final = Text(
-    "le total n'a pas suivi : {printed} imprimé, {right} calculé",
-    "the total did not follow: {printed} printed, {right} computed",
-)
-LEFT_WRONG: Final = Text(
-    "le total était déjà faux et n'a pas changé : {printed} imprimé, {right} calculé",
-    "the total was wrong before and did not change: {printed} printed, {right} computed",
-)
 COMPUTED: Final = HEADINGS | {NodeKind.GRAND_TOTAL, NodeKind.SUMMARY}
 """Kinds whose figures follow from others: what changes as it must is no change of theirs."""
 
@@ -159,21 +125,7 @@ class _Judge:
         """Yield what is to be said of amounts that hold another figure than before."""
         if _shifted(cells):
             yield Message(OTHER_YEARS)
-        left = [cell for cell in cells if not self._totals.followed(cell)]
-        computed = [cell for cell in left if self._totals.shortfall(cell) is not None]
-        said = {_of_column(cell)[self._totals.stale(cell)]: None for cell in computed}
-        yield from map(Message, said)
-        yield from self._left(cells)
-
-    def _left(self, cells: Iterable[CellChange]) -> Iterator[Message]:
-        """Yield that the total of an activity, or of targets, stayed where its years changed."""
-        before, after = (node.cells.get(TOTAL) if node else None for node in self._pair[:2])
-        kept = CellChange(TOTAL, before, after)
-        rows = self._pair.node.kind in (NodeKind.ACTIVITY, NodeKind.INDICATOR)
-        if rows and before and after and kept not in cells and self._totals.stale(kept):
-            wrong = not is_zero(self._totals.before.off(before) or 0)
-            shown = {"printed": after.value, "right": self._totals.after.values[after.place]}
-            yield Message(LEFT_WRONG if wrong else LEFT, shown)
+        yield from of_totals.remarks(self._pair, cells, self._totals)
 
     def _facts(self, before: Node, after: Node) -> Iterator[Change]:
         for aspect, new in after.facts.items():
@@ -233,11 +185,6 @@ def _printed(totals: Sequence[CellChange]) -> Iterator[Message]:
         yield Message(PRINTED)
     if any(cell.before for cell in totals):
         yield Message(NOT_PRINTED)
-
-
-def _of_column(change: CellChange) -> tuple[Text, Text]:
-    """Return what to say of a total that is right now, and of one that is not, by its column."""
-    return {PART: OF_SHARE, WORDS: OF_WORDS}.get(change.column, OF_TOTAL)
 
 
 def _same_amount(change: CellChange) -> bool:

@@ -1,11 +1,12 @@
 """Both ways out where totals stayed behind: carry the change into them, or put the rows back."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from pan_tp_cli.diff.behind import Group
+from pan_tp_cli.diff.likewise import Likewise, carried, put_back
 from pan_tp_cli.diff.node import WORDS, NodeKind
-from pan_tp_cli.diff.settling import Settling, Values, Written
+from pan_tp_cli.diff.settling import Settling, Values
 from pan_tp_cli.diff.web import Key, Web
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.repair import Change, Pattern, Repair
@@ -31,17 +32,21 @@ FIGURES_TO_CHANGE: Final = Text(
     "if the words were changed on purpose: the total in figures and a row below are to change by "
     "as much ({changes})",
 )
-TARGET_CHANGED: Final = Text(
-    "si la cible a été changée exprès : reporter dans le total ({changes})",
-    "if the target was changed on purpose: carry it into the total ({changes})",
+TARGETS_CHANGED: Final = Text(
+    "si les cibles ont été changées exprès : le total est {right}",
+    "if the targets were changed on purpose: the total is {right}",
 )
-TARGET_BACK: Final = Text(
-    "si la cible a été changée par erreur : remettre l'ancienne",
-    "if the target was changed by mistake: put the old one back",
+TARGETS_BACK: Final = Text(
+    "si elles ont été changées par erreur : remettre les anciennes",
+    "if they were changed by mistake: put the old ones back",
+)
+TARGETS_TOTAL_BACK: Final = Text(
+    "si le total a été changé par erreur : remettre ce que donnent les cibles",
+    "if the total was changed by mistake: put back what the targets make of it",
 )
 TARGETS_TO_CHANGE: Final = Text(
-    "si le total a été changé exprès : une cible doit changer aussi ({changes})",
-    "if the total was changed on purpose: a target is to change too ({changes})",
+    "si le total a été changé exprès : une cible doit changer aussi",
+    "if the total was changed on purpose: a target is to change too",
 )
 ROWS_BACK: Final = Text(
     "si le changement est une erreur : remettre les lignes comme elles étaient",
@@ -56,42 +61,30 @@ TOTALS_TOO: Final = Text(
 HALF: Final = 0.5
 """Which way out was decided no figure says: both are as likely."""
 
+Cells = tuple[tuple[Change, ...], tuple[Change, ...]]
+"""What to write for one finding alone, and what else if all are settled in the same way."""
+NO_CELLS: Final[Cells] = ((), ())
+
 
 class WaysOut:
     """The ways out of all groups, each for itself, and what it comes to if all take the same."""
 
     def __init__(self, web: Web, groups: Iterable[Group]) -> None:
         self._web = web
-        self._settling = Settling(web)
-        given = tuple(groups)
-        self._alone = len(given) == 1
-        self._carried = self._settling.carried(
-            [key for group in given for key in group.leaves],
-            [key for group in given for key in group.totals],
-        )
+        settling, given = Settling(web), tuple(groups)
         back = [group for group in given if self._can_go_back(group)]
-        self._undone = self._settling.undone(
-            [key for group in back for key in group.leaves],
-            [key for group in back for key in group.totals],
-        )
+        self._carried = carried(web, settling, given)
+        self._undone = put_back(web, settling, back)
 
     def of(self, group: Group) -> tuple[Repair, Repair]:
-        """Return both ways out of a group, the first one mending its totals.
-
-        Where totals followed this change and others in part, so that it cannot be carried alone,
-        all are.
-        """
-        alone = self._settling.carried(group.leaves, group.totals)
-        carried = alone or self._carried
-        rank = {key: place for place, key in enumerate(group.totals)}
-        changed = self._cells(carried, rank)
-        together = self._together(carried, self._carried)
+        """Return both ways out of a group, the first one mending its totals."""
+        cells = self._cells(self._carried, group, group.totals)
         if not group.leaves:
-            return self._alone_changed(group, changed, together)
+            return self._alone_changed(group, cells)
         message = in_words(Pattern.STALE_TOTALS, None, self.words(group))
         if self._of_targets(group):
-            message = Message(TARGET_CHANGED, self.words(group))
-        first = self._repair(group, Pattern.STALE_TOTALS, message, changed, together)
+            message = Message(TARGETS_CHANGED, {"right": self._web.right(group.totals[0])})
+        first = self._repair(group, Pattern.STALE_TOTALS, message, cells)
         return first, self._put_back(group)
 
     def words(self, group: Group) -> dict[str, Shown]:
@@ -118,45 +111,35 @@ class WaysOut:
         """Return that the rows are put back; those that came or went not by their cells."""
         if not self._can_go_back(group):
             return self._repair(group, Pattern.PUT_BACK, Message(ROWS_BACK))
-        undone = self._settling.undone(group.leaves, group.totals)
-        if undone is None:
+        if self._undone.of(group) is None:
             return self._repair(group, Pattern.PUT_BACK, Message(TOTALS_TOO))
         message = in_words(Pattern.PUT_BACK, None, {})
         if self._of_targets(group):
-            message = Message(TARGET_BACK)
-        together = self._together(undone, self._undone)
-        cells = self._cells(undone, {key: place for place, key in enumerate(group.leaves)})
-        return self._repair(group, Pattern.PUT_BACK, message, cells, together)
+            message = Message(TARGETS_BACK)
+        cells = self._cells(self._undone, group, group.leaves)
+        return self._repair(group, Pattern.PUT_BACK, message, cells)
 
-    def _alone_changed(
-        self, group: Group, changed: Sequence[Change], together: Sequence[Change]
-    ) -> tuple[Repair, Repair]:
+    def _alone_changed(self, group: Group, cells: Cells) -> tuple[Repair, Repair]:
         """Return both ways out where totals changed alone: back again, or a row goes with them."""
         columns = {self._web.changes[key].column for key in group.totals}
         back, row = TOTALS_BACK, ROW_TO_CHANGE
         if columns == {WORDS}:
             back, row = WORDS_BACK, FIGURES_TO_CHANGE
         elif self._of_targets(group):
-            row = TARGETS_TO_CHANGE
+            back, row = TARGETS_TOTAL_BACK, TARGETS_TO_CHANGE
         return (
-            self._repair(group, Pattern.PUT_BACK, Message(back), changed, together),
+            self._repair(group, Pattern.PUT_BACK, Message(back), cells),
             self._repair(group, Pattern.STALE_TOTALS, Message(row, self.words(group))),
         )
 
-    def _together(self, alone: Written | None, every: Written | None) -> Sequence[Change]:
-        """Return the cells that are to say something else if all groups are settled likewise."""
-        if self._alone or alone is None or every is None:
-            return ()
-        printed = {key: self._web.changes[key].new for key in alone.seen | alone.values.keys()}
-        ours, theirs = ({**printed, **_among(each.values, printed)} for each in (alone, every))
-        other = (key for key in sorted(printed) if canonical(ours[key]) != canonical(theirs[key]))
-        return list(self._changes({key: theirs[key] for key in other}))
-
-    def _cells(self, written: Written | None, rank: Mapping[Key, int]) -> list[Change]:
-        """Return the cells to write anew: first those that the way out is about, in their order."""
+    def _cells(self, way: Likewise, group: Group, first: Sequence[Key]) -> Cells:
+        """Return the cells to write for a group alone, the main ones first, and for all."""
+        written = way.of(group)
         values = written.values if written else {}
+        rank = {key: place for place, key in enumerate(first)}
         ordered = sorted(values, key=lambda key: (rank.get(key, len(rank)), key))
-        return list(self._changes({key: values[key] for key in ordered}))
+        alone = self._changes({key: values[key] for key in ordered})
+        return tuple(alone), tuple(self._changes(way.together(group)))
 
     def _changes(self, values: Values) -> Iterator[Change]:
         for key, value in values.items():
@@ -165,16 +148,7 @@ class WaysOut:
                 yield Change(cell.entry.node, cell.column, cell.place, cell.value, value)
 
     def _repair(
-        self,
-        group: Group,
-        pattern: Pattern,
-        message: Message,
-        changes: Sequence[Change] = (),
-        together: Sequence[Change] = (),
+        self, group: Group, pattern: Pattern, message: Message, cells: Cells = NO_CELLS
     ) -> Repair:
         node = self._web.pairs[group.main(self._web)[0]].node.code
-        return Repair(pattern, message, tuple(changes), HALF, node, tuple(together))
-
-
-def _among(values: Values, keys: Mapping[Key, object]) -> Values:
-    return {key: value for key, value in values.items() if key in keys}
+        return Repair(pattern, message, cells[0], HALF, node, cells[1])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pan_tp_cli.diff import changes
+from pan_tp_cli.diff import changes, of_totals
 from pan_tp_cli.diff.aspect import Aspect, Weight, weight_of
 from pan_tp_cli.diff.change import Change
 from pan_tp_cli.diff.node import NodeKind
@@ -170,9 +170,9 @@ def test_what_is_only_written_otherwise_is_no_change(old: str, new: str) -> None
         ([("lettres: soixante", "lettres: Soixante francs")], [changes.REWRITTEN]),
         ([("2023: 5, 2024: 5}", "2023: 5, 2024: 5, total: 10}")], [changes.PRINTED]),
         ([("2023: 15, 2024: 5, total: 20", "2023: 15, 2024: 5")], [changes.NOT_PRINTED]),
-        ([("2024: 5, total: 20", "2024: 5, total: 21")], [changes.NOT_FOLLOWED]),
-        ([("2024: ~, total: 10", "2024: 1, total: 10")], [changes.LEFT]),
-        ([("2024: ~, total: 10", "2024: 1, total: 12")], [changes.NOT_FOLLOWED]),
+        ([("2024: 5, total: 20", "2024: 5, total: 21")], [of_totals.NOT_FOLLOWED]),
+        ([("2024: ~, total: 10", "2024: 1, total: 10")], [of_totals.LEFT]),
+        ([("2024: ~, total: 10", "2024: 1, total: 12")], [of_totals.NOT_FOLLOWED]),
         ([("2024: ~, total: 10", "2024: 1, total: 11")], []),
     ],
 )
@@ -184,7 +184,7 @@ def test_what_is_said_of_a_change(edits: list[tuple[str, str]], expected: list[o
 def test_a_total_put_right_says_so() -> None:
     wrong = replaced(PLAN, ("2024: 5, total: 20", "2024: 5, total: 21"))
     (change,) = found(("2024: 5, total: 21", "2024: 5, total: 20"), plan=wrong)
-    assert remarks(change) == [changes.MENDED]
+    assert remarks(change) == [of_totals.MENDED]
     assert figures(change) == [("total", 21, 20)]
 
 

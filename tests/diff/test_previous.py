@@ -17,12 +17,15 @@ PLAN = plan("""\
           - {id: 1-01, intitule: Former les juges, budget: {2023: 5, 2024: 5}}
           - {id: 1-02, intitule: Informer les familles, budget: {2023: 7, 2024: 12}}
     """)
-TARGETS = framework("""\
+TARGETS = framework(
+    """\
     unite: nombre
     reference: 0
-    cibles: {2023: 500, 2024: 3 000}
-    total: 3 500
-    """)
+    cibles: {2023: 500, 2024: 3 000, 2025: 2 500}
+    total: 6 000
+    """,
+    "2023, 2024, 2025",
+)
 
 
 def only(before: Read, after: Read, rule: str) -> Finding:
@@ -49,8 +52,8 @@ def test_a_target_that_changed_comes_before_all_others() -> None:
 
 
 def test_a_total_that_was_changed_alone_is_put_back() -> None:
-    before, after = read("", TARGETS), read("", replaced(TARGETS, ("total: 3 500", "total: 3 900")))
-    assert first(only(before, after, "indicateur.total")) == [("P1.1-1", "total", 3500)]
+    before, after = read("", TARGETS), read("", replaced(TARGETS, ("total: 6 000", "total: 6 900")))
+    assert first(only(before, after, "indicateur.total")) == [("P1.1-1", "total", 6000)]
 
 
 def test_a_figure_that_fell_comes_before_a_row_that_may_be_missing() -> None:
