@@ -1,6 +1,7 @@
 """What the previous version says of a new finding: a figure put back as it was mends it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from pan_tp_cli.diff.changes import amount, cell_changes
@@ -42,6 +43,18 @@ class Previous:
         for _, violation in report.arithmetic.violations:
             equation = violation.equation
             self._violated.setdefault(equation.target.place, []).append(equation)
+        self._told = report.arithmetic.told
+
+    @cached_property
+    def _holding(self) -> Mapping[Place, Sequence[Equation]]:
+        """The equations that hold, by the cells in them that changed."""
+        holding: dict[Place, list[Equation]] = {}
+        for equation in self._told:
+            places = {cell.place for cell in (equation.target, *equation.terms)} & self._old.keys()
+            if places and evaluate(equation) is Outcome.HOLDS:
+                for place in places:
+                    holding.setdefault(place, []).append(equation)
+        return holding
 
     def first(self, found: Iterable[Located]) -> tuple[Located, ...]:
         """Return findings with that repair first, if there is one, that puts old figures back."""
@@ -63,7 +76,10 @@ class Previous:
         return finding._replace(repairs=repairs, help=tuple(kept))
 
     def _mending(self, equations: Sequence[Equation]) -> Iterator[tuple[Change, ...]]:
-        """Yield figures to put back so that all equations hold: one, or else all that changed."""
+        """Yield figures to put back so that all equations hold: one, or else all that changed.
+
+        None that another equation needs as it is.
+        """
         cells = {
             cell.place: cell
             for equation in equations
@@ -79,7 +95,10 @@ class Previous:
 
     def _mends(self, cells: Iterable[Cell], equations: Iterable[Equation]) -> bool:
         old = {cell.place: self._old[cell.place] for cell in cells}
-        return all(evaluate(_with(old, each)) is Outcome.HOLDS for each in equations)
+        if not all(evaluate(_with(old, each)) is Outcome.HOLDS for each in equations):
+            return False
+        others = (each for place in old for each in self._holding.get(place, ()))
+        return all(evaluate(_with(old, each)) is Outcome.HOLDS for each in others)
 
     def _back(self, cell: Cell) -> Change:
         old = self._old[cell.place]

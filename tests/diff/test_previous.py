@@ -77,3 +77,12 @@ def test_what_did_not_change_leaves_the_repairs_as_they_are() -> None:
     wrong = read(replaced(PLAN, ("total: 29", "total: 92")))
     (finding,) = [each for each in wrong.findings() if each.rule == "budget.somme-annees"]
     assert only(wrong, wrong, "budget.somme-annees") == finding
+
+
+def test_a_figure_that_others_followed_is_not_put_back() -> None:
+    # the row and its year fell, the total of the row followed them: the heading did not
+    given = PLAN.replace("2024: 12}}", "2024: 12, total: 19}}")
+    edit = ("2024: 12, total: 19}}", "2024: 3, total: 10}}")
+    after = read(replaced(given, edit))
+    (finding,) = [each for each in after.findings() if each.rule.startswith("budget.")]
+    assert only(read(given), after, finding.rule).repairs == finding.repairs
