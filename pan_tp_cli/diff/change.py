@@ -1,6 +1,6 @@
 """What came of a comparison: changes with their weight, money moved, totals left behind."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import NamedTuple
 
 from pan_tp_cli.diff.aspect import Aspect, Weight
@@ -126,7 +126,7 @@ class Diff(NamedTuple):
     stale: tuple[Stale, ...]
     renamed: Mapping[tuple[str, str], str]
     pairs: tuple[Pair, ...] = ()
-    touched: frozenset[Place] = frozenset()
+    touched: Container[Place] = frozenset()
 
     def left_behind(self) -> int:
         """Return how many totals did not follow, or changed alone."""
