@@ -14,6 +14,7 @@ from pan_tp_cli.diff.compare import compare
 from pan_tp_cli.diff.findings import match
 from pan_tp_cli.diff.matching import pairs
 from pan_tp_cli.diff.node import nodes
+from pan_tp_cli.diff.previous import Previous
 from pan_tp_cli.engine import located
 from pan_tp_cli.fault import Fault, InputError
 from pan_tp_cli.finding import Finding
@@ -105,7 +106,8 @@ def compared(before: Checked, after: Checked) -> Compared:
         return Compared(before, after)
     found = compare(before.project, after.project, rules.load(rules.of_plans()))
     stale = tuple(located((each.finding for each in found.stale), after.documents))
-    findings = match(before.report, after.report, found.pairs)
+    findings = match(before.report, after.report, found.pairs, found.touched)
+    findings = findings._replace(new=Previous(found.pairs, after.report).first(findings.new))
     places = frozenset(_places(found))
     of_stale = tuple(each for each in findings.new if _stands_at(each.finding, places))
     return Compared(before, after, found, findings, stale, of_stale)
@@ -138,7 +140,8 @@ def only_new(checked: Checked, base: Checked) -> Checked:
     found = pairs(nodes(base.project), nodes(checked.project))
     matched = match(base.report, checked.report, found.all)
     since = Since(base.names[Role.PLAN], len(matched.persisting), matched.born_waived)
-    return checked._replace(report=checked.report._replace(findings=matched.new), since=since)
+    new = Previous(found.all, checked.report).first(matched.new)
+    return checked._replace(report=checked.report._replace(findings=new), since=since)
 
 
 def _places(found: Diff) -> Iterator[Place]:
