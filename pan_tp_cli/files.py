@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
 from pan_tp_cli.checked import Origin
 from pan_tp_cli.encoding import MAX_BYTES
@@ -73,6 +73,14 @@ def meant(path: "AnyPath | None") -> "AnyPath | None":
     from pan_tp_cli.git.path import parse  # rare: most plans are files
 
     return parse(path.as_posix()) or path
+
+
+@overload
+def plan_beside(path: Path) -> Path: ...
+
+
+@overload
+def plan_beside(path: "AnyPath") -> "AnyPath": ...
 
 
 def plan_beside(path: "AnyPath") -> "AnyPath":
