@@ -9,6 +9,9 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping
+from functools import partial
+from itertools import takewhile
+from operator import ne
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,10 +24,11 @@ SITE = next(path for path in sys.path if path.endswith("site-packages"))
 LENT = {
     "PIP_NO_INDEX": "1",
     "PIP_NO_DEPS": "1",
+    "PIP_NO_COMPILE": "1",
     "PIP_NO_BUILD_ISOLATION": "0",  # pip reads this one the wrong way round
     "PYTHONPATH": SITE,
 }
-"""What makes pip install without the network: all that is needed comes from the tests' own Python."""
+"""What makes pip install without the network: what is needed is lent by the Python of the tests."""
 OF_RUNS = re.compile("GITHUB_|PAN_TP_|PYTHON|PIP_|COLUMNS|NO_COLOR|FORCE_COLOR")
 """Variables of whoever runs the tests that would change what is seen."""
 
@@ -76,14 +80,9 @@ def outputs(text: str) -> dict[str, str]:
     for line in lines:
         name, cut, rest = re.split("(<<|=)", line, maxsplit=1)
         if cut == "<<":
-            rest = "\n".join(iter(lambda end=rest: _until(lines, end), None))
+            rest = "\n".join(takewhile(partial(ne, rest), lines))
         found[name] = rest
     return found
-
-
-def _until(lines: Any, end: str) -> str | None:
-    line: str = next(lines)
-    return None if line == end else line
 
 
 class Ran(NamedTuple):
@@ -109,6 +108,12 @@ class Runner:
         self.summary.touch()
         self.log = ""
         self.used: list[tuple[str, dict[str, str]]] = []
+        self.ready: dict[str, dict[str, str]] = {}
+        """What steps have given before, by their names: those are not run again."""
+
+    def find(self, folder: str) -> None:
+        """Let later steps find the commands of a folder."""
+        self.env["PATH"] = folder + os.pathsep + self.env["PATH"]
 
     def job(self, job: Mapping[str, Any], github: Mapping[str, Any]) -> Ran:
         """Run the steps of a job; `github` is the context of that name."""
@@ -133,6 +138,8 @@ class Runner:
 
     def step(self, step: Mapping[str, Any], contexts: Mapping[str, Any]) -> tuple[bool, Any]:
         """Run one step: a script, or an action of the workspace; others are only noted."""
+        if step.get("id") in self.ready:
+            return True, self.ready[step["id"]]
         if "run" in step:
             return self.script(step, contexts)
         given = {name: filled(text, contexts) for name, text in step.get("with", {}).items()}
@@ -145,7 +152,8 @@ class Runner:
         """Run a composite action; the inputs that it is not given are its own defaults."""
         action = load(folder / "action.yml")
         assert set(given) <= set(action["inputs"]), "an input that the action does not have"
-        inputs = {name: each["default"] for name, each in action["inputs"].items()} | given
+        inputs = {name: each["default"] for name, each in action["inputs"].items()}
+        inputs |= given
         self.env["GITHUB_ACTION_PATH"] = str(folder)
         ok, steps = self.run(action["runs"]["steps"], {"inputs": inputs})
         told = {"inputs": inputs, "steps": steps}
@@ -165,7 +173,11 @@ class Runner:
         done = subprocess.run(
             [*BASH, str(script)],
             cwd=self.workspace / filled(step.get("working-directory", "."), contexts),
-            env={**self.env, **{f"GITHUB_{name}": str(file) for name, file in files.items()}, **own},
+            env={
+                **self.env,
+                **{f"GITHUB_{name}": str(file) for name, file in files.items()},
+                **own,
+            },
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -174,5 +186,5 @@ class Runner:
         )
         self.log += done.stdout
         for folder in path.read_text(encoding="utf-8").splitlines():
-            self.env["PATH"] = folder + os.pathsep + self.env["PATH"]
+            self.find(folder)
         return done.returncode == 0, outputs(output.read_text(encoding="utf-8"))
