@@ -13,6 +13,7 @@ from pan_tp_cli.place import Part, Role
 from pan_tp_cli.project import Project
 from pan_tp_cli.remedies import Precedence, detail, evidence, missing_row, precedence, repairs
 from pan_tp_cli.repair import Pattern
+from pan_tp_cli.repair_words import NOT_SURE
 from pan_tp_cli.rule import Rule
 from pan_tp_cli.table import Cell
 from pan_tp_cli.text import Text
@@ -39,12 +40,6 @@ ROW: Final = {
         "the row is probably below the wrong heading: it belongs below {home}",
     ),
 }
-NOT_SURE: Final = Text(
-    "plusieurs cellules peuvent être en cause, et l'arithmétique ne les départage pas : "
-    "comparez-les avec le document signé",
-    "several cells may be at fault, and arithmetic cannot tell them apart: compare them with the "
-    "signed document",
-)
 RETYPE: Final = Text(
     "trop de cellules sont fausses ici pour dire lesquelles (égalités fausses : {count})",
     "too many cells are wrong here to say which (violated equations: {count})",

@@ -14,6 +14,7 @@ from pan_tp_cli.diff.compare import compare
 from pan_tp_cli.diff.findings import match
 from pan_tp_cli.diff.matching import pairs
 from pan_tp_cli.diff.node import nodes
+from pan_tp_cli.diff.previous import Previous
 from pan_tp_cli.engine import located
 from pan_tp_cli.fault import Fault, InputError
 from pan_tp_cli.finding import Finding
@@ -22,15 +23,12 @@ from pan_tp_cli.place import Place, Role
 from pan_tp_cli.text import Text, printable
 
 if TYPE_CHECKING:
-    from pan_tp_cli.git.path import AnyPath
+    from pan_tp_cli.git.path import AnyPath, GitPath
 
 NO_WORKING_FILES: Final = Text(
     "ce dépôt n'a pas de fichiers de travail : donnez aussi la version à comparer (REVISION)",
     "this repository has no working files: give the version to compare too (REVISION)",
 )
-
-if TYPE_CHECKING:
-    from pan_tp_cli.git.path import AnyPath
 
 
 def diff(
@@ -105,7 +103,8 @@ def compared(before: Checked, after: Checked) -> Compared:
         return Compared(before, after)
     found = compare(before.project, after.project, rules.load(rules.of_plans()))
     stale = tuple(located((each.finding for each in found.stale), after.documents))
-    findings = match(before.report, after.report, found.pairs)
+    findings = match(before.report, after.report, found.pairs, found.touched)
+    findings = findings._replace(new=Previous(found.pairs, after.report).first(findings.new))
     places = frozenset(_places(found))
     of_stale = tuple(each for each in findings.new if _stands_at(each.finding, places))
     return Compared(before, after, found, findings, stale, of_stale)
@@ -116,15 +115,26 @@ def since(
 ) -> Checked:
     """Return a check with what is new against a revision alone: ``REF``, or ``REF:path``.
 
-    The same plan is meant there, and the same framework where the revision names no path.
+    The same plan is meant there, and the same framework where the revision names no path. A plan
+    that a revision does not hold yet is new in all that it says.
     """
     plan = files.in_revision(checked.paths[Role.PLAN], revision)
+    if ":" not in revision and _is_later(plan):
+        return checked._replace(since=Since(printable(str(plan)), 0, ()))
     indicators = checked.paths.get(Role.INDICATORS)
     elsewhere = indicators is not None and indicators.name != files.INDICATORS_NAME
     other = None
     if indicators is not None and elsewhere and ":" not in revision:
         other = files.in_revision(indicators, revision)
     return only_new(checked, app.check(plan, other, identifiers, conventions))
+
+
+def _is_later(plan: "GitPath") -> bool:
+    """Tell whether a revision that git knows does not hold a plan; else the check says what is."""
+    try:
+        return plan._replace(path="").exists() and not plan.exists()
+    except InputError:
+        return False
 
 
 def only_new(checked: Checked, base: Checked) -> Checked:
@@ -138,7 +148,8 @@ def only_new(checked: Checked, base: Checked) -> Checked:
     found = pairs(nodes(base.project), nodes(checked.project))
     matched = match(base.report, checked.report, found.all)
     since = Since(base.names[Role.PLAN], len(matched.persisting), matched.born_waived)
-    return checked._replace(report=checked.report._replace(findings=matched.new), since=since)
+    new = Previous(found.all, checked.report).first(matched.new)
+    return checked._replace(report=checked.report._replace(findings=new), since=since)
 
 
 def _places(found: Diff) -> Iterator[Place]:

@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
 from pan_tp_cli.checked import Origin
 from pan_tp_cli.encoding import MAX_BYTES
@@ -19,6 +19,8 @@ PLAN_NAME: Final = "plan.yaml"
 INDICATORS_NAME: Final = "indicators.yaml"
 WAIVERS_NAME: Final = "derogations.yaml"
 SETTINGS_NAME: Final = "pan-tp.yaml"
+COMPANIONS: Final = frozenset((INDICATORS_NAME, WAIVERS_NAME, SETTINGS_NAME))
+"""What may stand beside a plan, and be judged with it alone."""
 REPOSITORY: Final = ".git"
 """What the folder at the top of a repository holds."""
 LOCAL_FOLDER: Final = Path("data")
@@ -73,6 +75,30 @@ def meant(path: "AnyPath | None") -> "AnyPath | None":
     return parse(path.as_posix()) or path
 
 
+@overload
+def plan_beside(path: Path) -> Path: ...
+
+
+@overload
+def plan_beside(path: "AnyPath") -> "AnyPath": ...
+
+
+def plan_beside(path: "AnyPath") -> "AnyPath":
+    """Return the ``plan.yaml`` beside a file that goes with one; else the path itself.
+
+    So that a program may hand on whichever files of a plan have changed. A file that is not there
+    stands for none.
+    """
+    if path.name not in COMPANIONS:
+        return path
+    plan = path.with_name(PLAN_NAME)
+    return plan if _is_there(plan) and _is_there(path) else path
+
+
+def _is_there(path: "AnyPath") -> bool:
+    return os.path.lexists(path) if isinstance(path, Path) else path.exists()
+
+
 def in_revision(plan: "AnyPath", ref: str) -> "GitPath":
     """Return the same plan, a file or folder, in another revision of its repository.
 
@@ -86,8 +112,9 @@ def in_revision(plan: "AnyPath", ref: str) -> "GitPath":
 def find(plan: "AnyPath | None", indicators: "AnyPath | None") -> Paths:
     """Return the files meant: those given, else those of ``./data``, else the embedded plan.
 
-    A folder stands for the ``plan.yaml`` that it holds, and the ``indicators.yaml`` beside the
-    plan is taken where no other is given: beside it in the same revision, for a plan in git.
+    A folder stands for the ``plan.yaml`` that it holds, what goes with a plan for the one beside
+    it, and the ``indicators.yaml`` beside the plan is taken where no other is given: beside it in
+    the same revision, for a plan in git.
     Raises InputError for a folder without a plan, or one that may not be looked into.
     """
     try:
@@ -104,6 +131,7 @@ def _find(plan: "AnyPath | None", indicators: "AnyPath | None") -> Paths:
         plan = LOCAL_FOLDER if local else _embedded_folder()
     if not isinstance(plan, Path):
         plan = plan.with_companions(PLAN_NAME, INDICATORS_NAME, WAIVERS_NAME)
+    plan = plan_beside(plan)
     if plan.is_dir():
         if not (plan / PLAN_NAME).exists():
             raise InputError(Fault(printable(str(plan)), _no_plan(plan)))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from pan_tp_cli.files import PLAN_NAME, near
+from pan_tp_cli.files import PLAN_NAME, SETTINGS_NAME, near, plan_beside
 
 
 class Gathered(NamedTuple):
@@ -22,13 +22,22 @@ class Gathered(NamedTuple):
 def gather(given: Sequence[Path]) -> Gathered:
     """Return the plans that arguments mean: files, folders of a plan, or folders of such folders.
 
-    A folder without a plan in it or below it stands for itself, for the check to say so, and so
-    does one that may not be looked into.
+    A file that goes with a plan means that one, and settings without a plan beside them those that
+    they may hold for: all below their folder. A folder without a plan in it or below it stands for
+    itself, for the check to say so, and so does one that may not be looked into.
     """
-    found = [plan for path in given for plan in _plans(path)]
+    meant = [_meant(path) for path in given]
+    found = [plan for path in meant for plan in _plans(path)]
     once = {_file(plan): plan for plan in reversed(found)}
     plans = tuple(plan for plan in found if once[_file(plan)] is plan)
-    return Gathered(plans, len(given) > 1 or list(plans) != list(given))
+    return Gathered(plans, len(given) > 1 or list(plans) != meant)
+
+
+def _meant(path: Path) -> Path:
+    """Return the plan or folder that an argument stands for, be it a file that goes with a plan."""
+    plan = plan_beside(path)
+    settings = path.name == SETTINGS_NAME and plan == path and path.is_file()
+    return near(path.parent) if settings else plan
 
 
 def _file(plan: Path) -> str:

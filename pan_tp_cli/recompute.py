@@ -49,8 +49,8 @@ class Recomputed(NamedTuple):
         right = self.values.get(cell.place)
         if not isinstance(right, int | Percent):
             return None
-        said = _said(cell, right)
-        return None if said is None else subtract(said, right)
+        says = said(cell, right)
+        return None if says is None else subtract(says, right)
 
 
 def recompute(project: Project, rules: Iterable[Rule]) -> Recomputed:
@@ -142,11 +142,11 @@ def _writable(number: Number) -> bool:
 
 def _change(cell: Cell, wanted: Value) -> Iterator[Change]:
     """Yield the change that makes a cell say what it should, if that is known and it does not."""
-    if isinstance(wanted, int | Percent) and _differ(_said(cell, wanted), wanted):
+    if isinstance(wanted, int | Percent) and _differ(said(cell, wanted), wanted):
         yield Change(cell.entry.node, cell.column, cell.place, cell.value, wanted)
 
 
-def _said(cell: Cell, wanted: Number) -> Number | None:
+def said(cell: Cell, wanted: Number) -> Number | None:
     """Return the number that a cell says, in words or figures; a blank cell counts as 0."""
     if isinstance(cell.value, str) and isinstance(wanted, int):
         return total_en_lettres.read(cell.value, wanted)

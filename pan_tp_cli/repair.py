@@ -49,7 +49,8 @@ class Repair(NamedTuple):
     `changes` come main one first; there are none where no cell can be changed (a row is missing).
     `message` says in words how the fault may have arisen. `share` is the part, from 0 to 1, that
     this repair has in the likelihood of all those known. `node` is the row that it is about, or
-    the heading below which one is missing.
+    the heading below which one is missing. `together` are cells that are to say something else, or
+    nothing else than is printed, if all findings beside it are mended in the same way.
     """
 
     pattern: Pattern
@@ -57,6 +58,7 @@ class Repair(NamedTuple):
     changes: tuple[Change, ...]
     share: float
     node: str = ""
+    together: tuple[Change, ...] = ()
 
 
 class Evidence(NamedTuple):

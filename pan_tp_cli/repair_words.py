@@ -76,6 +76,12 @@ REPEATS_ROW: Final = Text(
 )
 MULTIPLIED: Final = Text("multipliée par {factor}", "multiplied by {factor}")
 DIVIDED: Final = Text("divisée par {factor}", "divided by {factor}")
+NOT_SURE: Final = Text(
+    "plusieurs cellules peuvent être en cause, et l'arithmétique ne les départage pas : "
+    "comparez-les avec le document signé",
+    "several cells may be at fault, and arithmetic cannot tell them apart: compare them with the "
+    "signed document",
+)
 MORE: Final = Text("{column} : +{amount}", "{column}: +{amount}")
 AMOUNT: Final = Text("{column} : {amount}", "{column}: {amount}")
 

@@ -136,6 +136,8 @@ def test_the_files_beside_a_plan_are_those_of_its_revision(history: Path) -> Non
     names = ["data/plan.yaml", "data/indicators.yaml", "data/derogations.yaml"]
     assert shown(files.find(Path("v1:data"), None)) == [f"v1:{name}" for name in names]
     assert shown(files.find(Path("v1:data/plan.yaml"), None)) == [f"v1:{name}" for name in names]
+    beside = files.find(Path("v1:data/derogations.yaml"), None)
+    assert shown(beside) == [f"v1:{name}" for name in names]
     assert shown(files.find(Path("main:data"), None)) == ["main:data/plan.yaml"]
     both = files.find(Path("data"), Path("v1:data/indicators.yaml"))
     assert shown(both) == ["data/plan.yaml", "v1:data/indicators.yaml"]

@@ -79,3 +79,43 @@ def test_a_folder_that_may_not_be_looked_into_stays_in_the_list(
 def test_a_circle_of_links_ends(folder: Path) -> None:
     (folder / "b/again").symlink_to(folder / "b")
     assert gather(paths("b")).plans == (Path("b/c"), Path("b/d"))
+
+
+@pytest.fixture
+def beside(folder: Path) -> Path:
+    """Return the folder with files beside its plans, and settings where there is no plan."""
+    for name in ("a/indicators.yaml", "a/pan-tp.yaml", "b/c/derogations.yaml", "b/pan-tp.yaml"):
+        (folder / name).touch()
+    for name in ("pan-tp.yaml", "e/indicators.yaml", "e/pan-tp.yaml"):
+        (folder / name).touch()
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("given", "plans", "several"),
+    [
+        (["a/indicators.yaml"], ["a/plan.yaml"], False),
+        (["a/pan-tp.yaml"], ["a/plan.yaml"], False),
+        (["b/c/derogations.yaml"], ["b/c/plan.yaml"], False),
+        (["a/plan.yaml", "a/indicators.yaml"], ["a/plan.yaml"], True),
+        (["a/indicators.yaml", "b/c/derogations.yaml"], ["a/plan.yaml", "b/c/plan.yaml"], True),
+        (["b/pan-tp.yaml"], ["b/c", "b/d"], True),
+        (["b/pan-tp.yaml", "b/c/derogations.yaml"], ["b/c", "b/d"], True),
+        (["pan-tp.yaml"], ["a", "b/c", "b/d"], True),
+        (["e/pan-tp.yaml"], ["e"], False),
+        (["e/indicators.yaml"], ["e/indicators.yaml"], False),
+        (["x/pan-tp.yaml"], ["x/pan-tp.yaml"], False),
+        (["a/derogations.yaml"], ["a/derogations.yaml"], False),
+    ],
+)
+def test_a_file_beside_a_plan_stands_for_it(
+    beside: Path, given: list[str], plans: list[str], several: bool
+) -> None:
+    """What has no plan beside it stays, for the check to say so; settings may hold for many."""
+    assert gather(paths(*given)) == (tuple(paths(*plans)), several)
+
+
+def test_a_plan_that_leads_nowhere_is_told_of_by_what_is_beside_it(beside: Path) -> None:
+    (beside / "a/plan.yaml").unlink()
+    (beside / "a/plan.yaml").symlink_to("nowhere")
+    assert gather(paths("a/indicators.yaml")).plans == (Path("a/plan.yaml"),)

@@ -15,6 +15,8 @@ from tests.projects import ROOT
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+SHOWN = [ROOT / "action.yml", ROOT / "docs" / "ci.md"]
+"""What runs elsewhere: the action for other repositories, and the page of pipelines to copy."""
 PINNED = re.compile(r"uses: (?:\./|[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$)")
 
 
@@ -25,6 +27,12 @@ def load(name: str) -> dict[str, Any]:
 
 def commands(job: dict[str, Any]) -> list[str]:
     return [step["run"] for step in job.get("steps", []) if "run" in step]
+
+
+def uses(path: Path) -> list[str]:
+    """Return the lines of a file that use an action."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if re.match(r" +(?:- )?uses:", line)]
 
 
 def actions(job: dict[str, Any]) -> list[str]:
@@ -41,11 +49,20 @@ def test_files_follow_their_schemas(schema: str, files: list[Path]) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*WORKFLOWS, *SHOWN], ids=lambda path: path.name)
 def test_actions_are_pinned_by_commit_and_say_which_version_it_is(path: Path) -> None:
-    used = [line for line in path.read_text(encoding="utf-8").splitlines() if "uses:" in line]
+    used = uses(path)
     assert used != []
     assert [line for line in used if not PINNED.search(line)] == []
+
+
+def test_what_runs_elsewhere_uses_the_same_commits() -> None:
+    """So that whoever moves the pins here is told to move those on the page too."""
+    here = {line.partition("uses:")[2] for path in WORKFLOWS for line in uses(path)}
+    there = {line.partition("uses:")[2] for path in SHOWN for line in uses(path)}
+    own = {line for line in there if "./" in line or "codeql-action" in line}
+    assert len(own) == 2
+    assert there - own <= here
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)

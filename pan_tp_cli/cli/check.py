@@ -13,6 +13,7 @@ from pan_tp_cli.cli.check_values import (
     ORDERS,
     THRESHOLDS,
     read_order,
+    read_revision,
     read_rules,
     read_threshold,
     refuse_blank,
@@ -111,7 +112,7 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
             Tells(show_waived, show_fingerprints, stats, by_programs(targets)),
             indicators,
             waivers,
-            since,
+            read_revision(since, lang),
             read_order(sort, lang),
         )
         meant = gathered(plans or [])

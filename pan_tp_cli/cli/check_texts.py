@@ -65,6 +65,10 @@ NOT_SINCE: Final = Text(
     "le plan livré avec pan-tp n'a pas de révisions : donnez votre plan (PLAN)",
     "the plan that comes with pan-tp has no revisions: give your own plan (PLAN)",
 )
+EMPTY_REVISION: Final = Text(
+    "la révision donnée à --since est vide : donnez une branche, une étiquette ou un identifiant",
+    "the revision given to --since is empty: give a branch, a tag or an identifier",
+)
 FOR_ONE_ALONE: Final = Text(
     "{option} vaut pour un seul plan : donnez-en un",
     "{option} is for one plan alone: give one",

@@ -48,6 +48,17 @@ def read_threshold(name: str, lang: Lang) -> Severity | None:
     return THRESHOLDS[name]
 
 
+def read_revision(name: str | None, lang: Lang) -> str | None:
+    """Return the revision asked for. Raises BadParameter for an empty one.
+
+    To git an empty name is the index, where nothing is new: a variable that a pipeline has left
+    empty would make all fine.
+    """
+    if name is not None and not name.strip():
+        raise refusal(Message(texts.EMPTY_REVISION), lang)
+    return name
+
+
 def read_rules(select: Sequence[str], ignore: Sequence[str], lang: Lang) -> tuple[str, ...]:
     """Return the identifiers of the rules to apply. Raises BadParameter, a wrong usage."""
     from pan_tp_cli.rules import UnknownRuleError, choose

@@ -22,8 +22,10 @@ PLAN: Final = Text(
     "revision too: v1:data, main:data/plan.yaml, :data (the index).",
 )
 PLANS: Final = Text(
-    f"{PLAN.fr} Plusieurs à la fois, ou un dossier de tels dossiers, donnent un seul rapport.",
-    f"{PLAN.en} Several at once, or a folder of such folders, give one report.",
+    f"{PLAN.fr} Plusieurs à la fois, ou un dossier de tels dossiers, donnent un seul rapport. Un "
+    "indicators.yaml, un derogations.yaml ou un pan-tp.yaml vaut pour le plan d'à côté.",
+    f"{PLAN.en} Several at once, or a folder of such folders, give one report. An "
+    "indicators.yaml, a derogations.yaml or a pan-tp.yaml stands for the plan beside it.",
 )
 INDICATORS: Final = Text(
     "Le cadre d'indicateurs ; par défaut, l'indicators.yaml à côté du plan.",

@@ -31,7 +31,8 @@ def groups(web: Web) -> Iterator[Group]:
     """Yield all totals that are wrong because they did not follow, or changed alone."""
     short = web.short()
     stale = web.stale(short)
-    roots = sorted(key for key in short if not web.explaining(key, short))
+    first = sorted(key for key in short if not web.explaining(key, short))
+    roots = [key for key in first if web.old_fault(key) is None or _matters(web, key, short)]
     below = {
         root: _at_issue(web, root, frozenset(web.changed_below(root, short))) for root in roots
     }
@@ -41,6 +42,14 @@ def groups(web: Web) -> Iterator[Group]:
         totals = tuple(key for key in (*together, *above) if key in stale)
         if totals:
             yield Group(tuple(together), tuple(sorted(leaves)), totals)
+
+
+def _matters(web: Web, root: Key, short: Parts) -> bool:
+    """Tell whether totals above one with an old fault did not follow because of it."""
+    above = _Above(web, (root,), short).lacking()
+    return any(
+        web.old_fault(key) is None and not web.totals.holds(web.changes[key]) for key in above
+    )
 
 
 def _at_issue(web: Web, root: Key, changed: Parts) -> Parts:

@@ -1,6 +1,6 @@
 """What came of a comparison: changes with their weight, money moved, totals left behind."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import NamedTuple
 
 from pan_tp_cli.diff.aspect import Aspect, Weight
@@ -10,7 +10,7 @@ from pan_tp_cli.diff.node import Fact
 from pan_tp_cli.finding import Finding
 from pan_tp_cli.message import Message
 from pan_tp_cli.money import Value
-from pan_tp_cli.place import Route
+from pan_tp_cli.place import Place, Route
 from pan_tp_cli.table import Cell
 
 
@@ -116,7 +116,8 @@ class MoneyRow(NamedTuple):
 class Transfer(NamedTuple):
     """Money that left rows and appears in others, by column, `total` in all.
 
-    Several rows on a side are alternatives: the same amount left, or appears in, each of them.
+    Several rows on a side are alternatives: the same amount left, or appears in, each of them; but
+    where they are `joint` they make up the amount together.
     `same_years` tells that the amounts agree in every year, and not in total only.
     """
 
@@ -125,6 +126,7 @@ class Transfer(NamedTuple):
     amounts: Mapping[str, int]
     total: int
     same_years: bool
+    joint: bool = False
 
 
 class Stale(NamedTuple):
@@ -142,7 +144,8 @@ class Diff(NamedTuple):
     """Two versions compared; `reordered` are headings whose rows stand in another order.
 
     `renamed` are new codes by role of the file and old code, where they changed. `pairs` are all
-    nodes of both versions, in the order of the later one.
+    nodes of both versions, in the order of the later one; `touched` are the cells of the earlier
+    one that say something else now, or whose parts do.
     """
 
     changes: tuple[Change, ...]
@@ -152,6 +155,7 @@ class Diff(NamedTuple):
     stale: tuple[Stale, ...]
     renamed: Mapping[tuple[str, str], str]
     pairs: tuple[Pair, ...] = ()
+    touched: Container[Place] = frozenset()
 
     def left_behind(self) -> int:
         """Return how many totals did not follow, or changed alone."""

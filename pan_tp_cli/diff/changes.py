@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from pan_tp_cli.diff import of_totals
 from pan_tp_cli.diff.aspect import Aspect, Weight, weight_of
 from pan_tp_cli.diff.change import CellChange, Change
 from pan_tp_cli.diff.followed import followed
@@ -134,6 +135,7 @@ class _Judge:
         if _shifted(cells):
             yield Message(OTHER_YEARS)
         yield from followed(cells)
+        yield from of_totals.left(self._pair, cells, self._totals)
 
     def _facts(self, before: Node, after: Node) -> Iterator[Change]:
         for aspect, new in after.facts.items():

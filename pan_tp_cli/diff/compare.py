@@ -9,6 +9,7 @@ from pan_tp_cli.diff.money import money
 from pan_tp_cli.diff.node import NodeKind, nodes
 from pan_tp_cli.diff.stale import stale_totals
 from pan_tp_cli.diff.totals import Totals
+from pan_tp_cli.diff.touched import Touched
 from pan_tp_cli.diff.transfers import transfers
 from pan_tp_cli.project import Project
 from pan_tp_cli.recompute import recompute
@@ -28,6 +29,7 @@ def compare(before: Project, after: Project, rules: Iterable[Rule]) -> Diff:
         stale=tuple(stale_totals(found, totals)),
         renamed=renamed(found),
         pairs=found.all,
+        touched=Touched(found.all, totals),
     )
 
 

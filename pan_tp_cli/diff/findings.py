@@ -1,12 +1,14 @@
 """The findings of two versions matched: repaired, new, persisting, waived."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
+from pan_tp_cli.diff.departed import Departed, Fate
 from pan_tp_cli.diff.matching import Pair
 from pan_tp_cli.diff.node import Key
 from pan_tp_cli.engine import Report
 from pan_tp_cli.finding import Finding, Located
+from pan_tp_cli.place import Place
 from pan_tp_cli.standing import canonical
 
 Identity = tuple[str, object, str | None]
@@ -33,9 +35,11 @@ def _values(finding: Finding) -> tuple[object, object]:
 class Matched(NamedTuple):
     """Findings that only the earlier version has, only the later one, and both.
 
-    Of those that only the earlier one has, some are `repaired`, and some `gone` with their row or
-    file. `waived` are accepted in the later version; of these, `born_waived` were not found before,
-    so that the fault and the waiver came together, and `newly_waived` were found before.
+    Of those that only the earlier one has, some are `repaired`, and some `gone` with their row. Of
+    some nothing changed that they are about: they are `unseen`, because of a change elsewhere, or
+    `unchecked`, because a file went. `waived` are accepted in the later version; of these,
+    `born_waived` were not found before, so that the fault and the waiver came together, and
+    `newly_waived` were found before.
     """
 
     new: tuple[Located, ...]
@@ -45,14 +49,20 @@ class Matched(NamedTuple):
     waived: tuple[Located, ...]
     born_waived: tuple[Located, ...]
     newly_waived: tuple[Located, ...]
+    unseen: tuple[Located, ...] = ()
+    unchecked: tuple[Located, ...] = ()
 
 
-def match(before: Report, after: Report, pairs: Iterable[Pair]) -> Matched:
+def match(
+    before: Report, after: Report, pairs: Iterable[Pair], touched: Container[Place] = frozenset()
+) -> Matched:
     """Match the findings of two reports by rule, node and column; `pairs` say which node is which.
 
-    A finding that was accepted before and is no longer counts as new.
+    `touched` are the cells of the earlier version that changed, or whose parts did. A finding that
+    was accepted before and is no longer counts as new.
     """
-    nodes = _Nodes(pairs)
+    every = tuple(pairs)
+    nodes = _Nodes(every)
     old = _Waiting(before.findings, nodes)
     persisting, new = [], []
     for located in after.findings:
@@ -65,10 +75,18 @@ def match(before: Report, after: Report, pairs: Iterable[Pair]) -> Matched:
     others = [each for each in after.waived if not known.take(each)]
     newly = tuple(each for each in others if old.take(each))
     born = tuple(each for each in others if each not in newly)
-    left = old.left()
-    gone = tuple(each for each in left if nodes.gone(each.finding))
-    repaired = tuple(each for each in left if not nodes.gone(each.finding))
-    return Matched(tuple(new), repaired, gone, tuple(persisting), after.waived, born, newly)
+    departed = Departed(every, touched)
+    fates: dict[Fate, list[Located]] = {fate: [] for fate in Fate}
+    for each in old.left():
+        fates[departed.fate(each.finding, nodes.pair(each.finding))].append(each)
+    return Matched(
+        new=tuple(new),
+        persisting=tuple(persisting),
+        waived=after.waived,
+        born_waived=born,
+        newly_waived=newly,
+        **{fate.value: tuple(found) for fate, found in fates.items()},
+    )
 
 
 class _Nodes:
@@ -80,22 +98,21 @@ class _Nodes:
     def __init__(self, pairs: Iterable[Pair]) -> None:
         self._before: dict[Key, object] = {}
         self._after: dict[Key, object] = {}
-        self._gone: set[object] = set()
+        self._pairs: dict[object, Pair] = {}
         for pair in pairs:
+            self._pairs[id(pair)] = pair
             if pair.before:
                 self._before[pair.before.key] = id(pair)
             if pair.after:
                 self._after[pair.after.key] = id(pair)
-            else:
-                self._gone.add(id(pair))
 
     def before(self, finding: Finding) -> object:
         """Return what stands for the node of a finding of the earlier version in both."""
         return _nearest(self._before, finding)
 
-    def gone(self, finding: Finding) -> bool:
-        """Tell whether the later version does not have the node of a finding of the earlier one."""
-        return self.before(finding) in self._gone
+    def pair(self, finding: Finding) -> Pair | None:
+        """Return the node of a finding of the earlier version; None where it stands in none."""
+        return self._pairs.get(self.before(finding))
 
     def after(self, finding: Finding) -> object:
         """Return what stands for the node of a finding of the later version in both."""

@@ -1,4 +1,4 @@
-"""The figures of a budget in both versions at once: which are made of which, and what changed."""
+"""The figures of both versions at once: which are made of which, and what changed."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
@@ -7,9 +7,9 @@ from pan_tp_cli.diff.change import CellChange
 from pan_tp_cli.diff.changes import amount, cell_changes
 from pan_tp_cli.diff.matching import Pair, Pairs
 from pan_tp_cli.diff.totals import Totals
-from pan_tp_cli.equation import Number, Outcome, evaluate
+from pan_tp_cli.equation import Number, Outcome, evaluate, is_zero
 from pan_tp_cli.money import Value
-from pan_tp_cli.place import Place, Role
+from pan_tp_cli.place import Place
 from pan_tp_cli.recompute import Targets
 
 Key = int
@@ -19,7 +19,7 @@ NONE: Final[Parts] = frozenset()
 
 
 class Web:
-    """Every cell of the budget, before and after, and the sums that it is a part of.
+    """Every cell of both tables, before and after, and the equations that it is a part of.
 
     `parts` holds, for each cell that is computed, the parts of each of its equations, `sums` those
     of the later version alone, and `wholes` for each part the cells that it is a part of. `keys`
@@ -34,10 +34,9 @@ class Web:
         self.totals = totals
         self._moved: dict[Key, Parts] = {}
         for pair in pairs.all:
-            if pair.node.entry.role is Role.PLAN:
-                for change in cell_changes(pair, every=True):
-                    self.changes.append(change)
-                    self.pairs.append(pair)
+            for change in cell_changes(pair, every=True):
+                self.changes.append(change)
+                self.pairs.append(pair)
         self.keys = self._keys(1)
         self.sums = self._sums(totals.after.targets, self.keys)
         self._link(self._sums(totals.before.targets, self._keys(0)), self.sums)
@@ -71,9 +70,11 @@ class Web:
     def stale(self, short: Parts) -> Parts:
         """Return those that are wrong now: they did not follow, or changed alone.
 
-        Not those that agree with parts that are at fault for another reason.
+        Not those that agree with parts that are at fault for another reason, nor those that were
+        wrong before: these have an old fault, of which the findings tell.
         """
-        found = {key for key in short if not self.totals.holds(self.changes[key])}
+        wrong = (key for key in short if not self.totals.holds(self.changes[key]))
+        found = {key for key in wrong if self.old_fault(key) is None}
         waiting = [key for key in found if self._agrees(key)]
         while waiting:
             key = waiting.pop()
@@ -93,6 +94,13 @@ class Web:
             return any(self.amounts(key)[1] == each for each in sums)
         equations = self.totals.after.targets.get(cell.place, ())
         return all(evaluate(equation) is Outcome.HOLDS for equation in equations)
+
+    def old_fault(self, key: Key) -> Number | None:
+        """Return by how much a total that is wrong in both versions was too large before."""
+        change = self.changes[key]
+        off = self.totals.before.off(change.before) if change.before else None
+        known = off is not None and not is_zero(off) and not self.totals.holds(change)
+        return off if known else None
 
     def shortfall(self, key: Key) -> Number:
         """Return by how much less a total changed than what it is made of."""
@@ -137,11 +145,6 @@ class Web:
         """Tell whether a cell holds another amount, or an amount at all where its row moved."""
         old, new = (amount(value) for value in (self.changes[key].old, self.changes[key].new))
         return old != new or (moved and new != 0)
-
-    def right_before(self, key: Key) -> Value:
-        """Return what a total should have said before; None where that is not known."""
-        cell = self.changes[key].before
-        return self.totals.before.values.get(cell.place) if cell else None
 
     def right(self, key: Key) -> Value:
         """Return what a total should say, by its leaves; None where that is not known."""

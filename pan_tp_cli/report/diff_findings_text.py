@@ -20,6 +20,14 @@ from pan_tp_cli.text import Lang, Text, one_line
 NEW: Final = Text("Constats nouveaux", "New findings")
 REPAIRED: Final = Text("Constats réparés", "Repaired findings")
 GONE: Final = Text("Constats partis avec leur ligne", "Findings gone with their row")
+UNSEEN: Final = Text(
+    "Constats qui ne sont plus vus, sans que rien y ait été réparé",
+    "Findings no longer seen, though nothing was repaired there",
+)
+UNCHECKED: Final = Text(
+    "Constats qui ne peuvent plus être contrôlés : leur fichier n'y est plus",
+    "Findings that can no longer be checked: their file is not there any more",
+)
 NEWLY: Final = Text("Constats acceptés depuis", "Findings waived since")
 OTHERWISE: Final = Text(
     "Constats persistants, avec d'autres valeurs", "Persisting findings, with other values"
@@ -34,6 +42,12 @@ OF_STALE: Final = Text(
 ALL_CELLS: Final = Text(
     "toutes les cellules à récrire, avec leurs montants : --format markdown ou html",
     "all cells to rewrite, with their amounts: --format markdown or html",
+)
+SHARED: Final = Text(
+    "ces constats ont des totaux en commun : chaque issue vaut seule, puis relancez la "
+    "comparaison ; les montants pour tous à la fois : --format markdown ou html",
+    "these findings share totals: take one way out at a time, then compare again; the amounts for "
+    "all at once: --format markdown or html",
 )
 MORE_FINDINGS: Final = Text("et {count} autres constats", "and {count} more findings")
 WAS: Final = Text("{line} ; avant : {before}", "{line}; before: {before}")
@@ -55,7 +69,10 @@ def stale_lines(compared: Compared, diff: Diff, style: Style) -> Iterator[str]:
             yield ""
         yield from finding_lines(named(located, style.lang), style)
         yield from _leaves(stale, style)
-    if any(_more_cells(each) for each in compared.stale):
+    if any(repair.together for each in compared.stale for repair in each.finding.repairs):
+        yield ""
+        yield from wrapped(SHARED.get(style.lang), style, "  ")
+    elif any(_more_cells(each) for each in compared.stale):
         yield ""
         yield from wrapped(ALL_CELLS.get(style.lang), style, "  ")
     seen = [_rule_and_cell(located.finding, style.lang) for located in compared.of_stale]
@@ -99,11 +116,14 @@ def finding_sections(compared: Compared, findings: Matched, style: Style) -> Ite
     newly = [(each, _born(each, lang)) for each in findings.newly_waived]
     repaired = [(each, _line(each, lang)) for each in findings.repaired]
     gone = [(each, _line(each, lang)) for each in findings.gone]
+    unseen = [(each, _line(each, lang)) for each in findings.unseen]
+    unchecked = [(each, _line(each, lang)) for each in findings.unchecked]
     other = [
         (kept.after, _otherwise(kept, lang)) for kept in findings.persisting if not kept.same_values
     ]
     told_before = ((NEW, new), (BORN, born), (NEWLY, newly))
-    for title, lines in (*told_before, (REPAIRED, repaired), (GONE, gone), (OTHERWISE, other)):
+    left = ((REPAIRED, repaired), (GONE, gone), (UNSEEN, unseen), (UNCHECKED, unchecked))
+    for title, lines in (*told_before, *left, (OTHERWISE, other)):
         yield Message(title), list(_painted(lines, style))
 
 

@@ -11,7 +11,7 @@ from pan_tp_cli.finding import Located, Severity
 from pan_tp_cli.report.diff_figures import grand_total
 from pan_tp_cli.report.diff_json_parts import cell, change, money_line, sides
 from pan_tp_cli.report.diff_tally import tally
-from pan_tp_cli.report.json_finding import finding, json_value
+from pan_tp_cli.report.json_finding import cells, finding, json_value, way
 from pan_tp_cli.report.json_parts import Json, faults, inputs, place, tool
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.text import Lang
@@ -88,13 +88,19 @@ def _transfer(transfer: Transfer, compared: Compared) -> Json:
         "amounts": dict(transfer.amounts),
         "total": transfer.total,
         "same_years": transfer.same_years,
+        "joint": transfer.joint,
     }
 
 
 def _stale(located: Located, stale: Stale, lang: Lang) -> Json:
-    """Write a finding with the figures that it is about; its repairs are the ways out."""
+    """Write a finding with the figures that it is about; its repairs are the ways out.
+
+    `together` are their cells that are to say something else if all findings take the same way.
+    """
+    repairs = located.finding.repairs
     return {
         **finding(located, lang),
+        "repairs": [{**way(each, lang), "together": cells(each.together)} for each in repairs],
         "leaves": [{"node": pair.node.code, **cell(each)} for pair, each in stale.leaves],
         "totals": [{"node": pair.node.code, **cell(each)} for pair, each in stale.totals],
     }
@@ -106,6 +112,8 @@ def _findings(compared: Compared, lang: Lang) -> Json:
         "new": [finding(each, lang) for each in found.new],
         "repaired": [finding(each, lang) for each in found.repaired],
         "gone": [finding(each, lang) for each in found.gone],
+        "unseen": [finding(each, lang) for each in found.unseen],
+        "unchecked": [finding(each, lang) for each in found.unchecked],
         "persisting": [_kept(each, lang) for each in found.persisting],
         "waived": [finding(each, lang) for each in found.waived],
         "born_waived": [finding(each, lang) for each in found.born_waived],

@@ -26,6 +26,14 @@ GONE: Final[Forms] = (
     Text("{count} parti avec sa ligne", "{count} gone with its row"),
     Text("{count} partis avec leur ligne", "{count} gone with their rows"),
 )
+UNSEEN: Final[Forms] = (
+    Text("{count} qui n'est plus vu", "{count} no longer seen"),
+    Text("{count} qui ne sont plus vus", "{count} no longer seen"),
+)
+UNCHECKED: Final[Forms] = (
+    Text("{count} qui ne peut plus être contrôlé", "{count} that can no longer be checked"),
+    Text("{count} qui ne peuvent plus être contrôlés", "{count} that can no longer be checked"),
+)
 CHANGED: Final[Forms] = (
     Text("dont {count} avec d'autres valeurs", "{count} of them with other values"),
     Text("dont {count} avec d'autres valeurs", "{count} of them with other values"),
@@ -58,6 +66,8 @@ def finding_counts(compared: Compared, lang: Lang) -> Iterator[str]:
     yield from _counted((NEW, len(matched.new)), lang, (DUE, len(compared.of_stale)))
     yield from _counted((REPAIRED, len(matched.repaired)), lang)
     yield from _counted((GONE, len(matched.gone)), lang)
+    yield from _counted((UNSEEN, len(matched.unseen)), lang)
+    yield from _counted((UNCHECKED, len(matched.unchecked)), lang)
     yield from _counted((STAYING, len(matched.persisting)), lang, (CHANGED, changed))
     yield from _counted((WAIVED, len(matched.waived)), lang, *waived)
 

@@ -1,10 +1,11 @@
 """A finding as all JSON reports write it."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from pan_tp_cli.finding import Located, Waived
 from pan_tp_cli.money import Percent, Unreadable, Value, write_value
-from pan_tp_cli.repair import Evidence, MissingRow, Repair
+from pan_tp_cli.repair import Change, Evidence, MissingRow, Repair
 from pan_tp_cli.report.json_parts import Json, place
 from pan_tp_cli.report.proposed import proposed
 from pan_tp_cli.report.words import sentence
@@ -31,7 +32,7 @@ def finding(located: Located, lang: Lang) -> Json:
         "location": place(located.location),
         "sure": found.sure,
         "evidence": [_evidence(each) for each in found.evidence],
-        "repairs": [_repair(repair, lang) for repair in found.repairs],
+        "repairs": [way(repair, lang) for repair in found.repairs],
         "missing_row": _missing_row(found.missing_row),
         "fingerprint": found.fingerprint,
         "waiver": _waiver(located.waiver),
@@ -48,17 +49,9 @@ def _evidence(evidence: Evidence) -> Json:
     }
 
 
-def _repair(repair: Repair, lang: Lang) -> Json:
+def way(repair: Repair, lang: Lang) -> Json:
     """Write a repair; its first change is the main one, and stands beside the pattern too."""
-    changes: list[Json] = [
-        {
-            "node": change.node,
-            "column": change.column,
-            "printed": json_value(change.printed),
-            "proposed": json_value(proposed(change)),
-        }
-        for change in repair.changes
-    ]
+    changes = cells(repair.changes)
     main = changes[0] if changes else dict.fromkeys(("column", "proposed"))
     return {
         "node": repair.node,
@@ -69,6 +62,19 @@ def _repair(repair: Repair, lang: Lang) -> Json:
         "share": round(repair.share, SHARE_DECIMALS),
         "changes": changes,
     }
+
+
+def cells(changes: Iterable[Change]) -> list[Json]:
+    """Write cells with what they print and what is proposed for them."""
+    return [
+        {
+            "node": change.node,
+            "column": change.column,
+            "printed": json_value(change.printed),
+            "proposed": json_value(proposed(change)),
+        }
+        for change in changes
+    ]
 
 
 def _waiver(waiver: Waived | None) -> Json | None:

@@ -20,6 +20,7 @@ MOVED: Final = Text(
     "- {amount}, {sources} → {sinks} ; {years}", "- {amount}, {sources} → {sinks}; {years}"
 )
 OR: Final = Text(" ou ", " or ")
+AND: Final = Text(" et ", " and ")
 
 
 def changes(shown: Page, sheet: Sheet) -> Iterator[str]:
@@ -59,7 +60,8 @@ def transfers(shown: Page, sheet: Sheet) -> Iterator[str]:
     given, rest = first(shown.transfers, sheet)
     for transfer in given:
         sides = (transfer.sources, transfer.sinks)
-        sources, sinks = (OR.get(sheet.lang).join(map(labelled, nodes)) for nodes in sides)
+        join = (AND if transfer.joint else OR).get(sheet.lang)
+        sources, sinks = (join.join(map(labelled, nodes)) for nodes in sides)
         yield MOVED.get(sheet.lang).format(
             amount=transfer.amount, sources=sources, sinks=sinks, years=transfer.years
         )

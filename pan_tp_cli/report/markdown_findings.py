@@ -6,7 +6,7 @@ from typing import Final
 from pan_tp_cli.report.diff_page import labels
 from pan_tp_cli.report.diff_page.figures import Figure
 from pan_tp_cli.report.diff_page.findings import ShownFinding
-from pan_tp_cli.report.diff_page.left_behind import Below, LeftBehind
+from pan_tp_cli.report.diff_page.left_behind import Below, LeftBehind, Way
 from pan_tp_cli.report.diff_page.page import Page
 from pan_tp_cli.report.markdown_changes import BREAK, LONGEST_LABEL, labelled
 from pan_tp_cli.report.markdown_parts import Sheet, Table, code, escaped, first, tabled
@@ -37,6 +37,8 @@ def findings(shown: Page, sheet: Sheet) -> Iterator[str]:
         (labels.NEWLY_WAIVED, found.newly_waived),
         (labels.REPAIRED, found.repaired),
         (labels.GONE, found.gone),
+        (labels.UNSEEN, found.unseen),
+        (labels.UNCHECKED, found.unchecked),
         (labels.CHANGED, found.changed),
         (labels.BORN_WAIVED, found.born_waived),
     )
@@ -61,16 +63,23 @@ def _left_behind(each: LeftBehind, sheet: Sheet) -> Iterator[str]:
         yield from (_below(row, lang) for row in below)
         yield from ([f"- {rest}", ""] if rest else [""])
     yield TITLED.get(lang).format(title=labels.EITHER.get(lang))
-    heads = sheet.head(labels.LINE, labels.NODE, labels.COLUMN, labels.PRINTED, labels.PROPOSED)
     for number, way in enumerate(each.ways, 1):
         yield from ("", f"**{number}.** {escaped(way.message)}")
-        rows = [
-            [str(cell.line), *map(escaped, (cell.node, cell.column, cell.printed, cell.proposed))]
-            for cell in way.cells
-        ]
-        if rows:
+        if way.cells:
             yield ""
-            yield from tabled(Table(heads, rows, (0, 3, 4)), sheet)
+            yield from tabled(_cells(way, sheet), sheet)
+
+
+def _cells(way: Way, sheet: Sheet) -> Table:
+    """Return the cells to write; those that findings share, for one of them and for all."""
+    heads = [labels.LINE, labels.NODE, labels.COLUMN, labels.PRINTED]
+    heads += [labels.ALONE, labels.TOGETHER] if way.shared else [labels.PROPOSED]
+    rows = []
+    for cell in way.cells:
+        said = [cell.node, cell.column, cell.printed, cell.proposed]
+        said += [cell.together] if way.shared else []
+        rows.append([str(cell.line), *map(escaped, said)])
+    return Table(sheet.head(*heads), rows, (0, *range(3, len(heads))))
 
 
 def _below(row: Below, lang: Lang) -> str:

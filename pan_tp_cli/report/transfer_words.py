@@ -1,6 +1,7 @@
 """Money that left rows and appears in others, as a sentence."""
 
 from collections.abc import Sequence
+from functools import reduce
 from typing import Final
 
 from pan_tp_cli.diff.change import Transfer
@@ -18,6 +19,7 @@ SAME_TOTAL: Final = Text(
     "the {amount} of {sources} reappear in {sinks}, in total but not year by year",
 )
 OR: Final = Text("{first} ou {second}", "{first} or {second}")
+AND: Final = Text("{first} et {second}", "{first} and {second}")
 REMOVED: Final = Text("{node} (supprimée)", "{node} (removed)")
 REDUCED: Final = Text("{node} (réduite)", "{node} (reduced)")
 ADDED: Final = Text("{node} (ajoutée)", "{node} (added)")
@@ -25,24 +27,27 @@ RAISED: Final = Text("{node} (augmentée)", "{node} (raised)")
 
 
 def transferred(transfer: Transfer, currency: str) -> Message:
-    """Return which amount went from which row to which other; several on a side are alternatives.
+    """Return which amount went from which row to which other.
+
+    Several on a side are alternatives, unless they are joint.
 
     Rows are called by their codes, with what became of them.
     """
+    join = AND if transfer.joint else OR
     values: dict[str, Shown] = {
         "amount": Money(transfer.total, currency),
-        "sources": _either(transfer.sources, REMOVED, REDUCED),
-        "sinks": _either(transfer.sinks, ADDED, RAISED),
+        "sources": _joined(_named(transfer.sources, REMOVED, REDUCED), join),
+        "sinks": _joined(_named(transfer.sinks, ADDED, RAISED), join),
         "years": amounts_in_words(transfer.amounts),
     }
     return Message(SAME_YEARS if transfer.amounts else SAME_TOTAL, values)
 
 
-def _either(pairs: Sequence[Pair], whole: Text, part: Text) -> Shown:
-    first, *others = (
+def _named(pairs: Sequence[Pair], whole: Text, part: Text) -> list[Message]:
+    return [
         Message(whole if None in pair[:2] else part, {"node": pair.node.code}) for pair in pairs
-    )
-    said = first
-    for other in others:
-        said = Message(OR, {"first": said, "second": other})
-    return said
+    ]
+
+
+def _joined(rows: Sequence[Message], join: Text) -> Shown:
+    return reduce(lambda said, other: Message(join, {"first": said, "second": other}), rows)

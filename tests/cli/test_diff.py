@@ -235,6 +235,28 @@ class TestSince:
         done = pan_tp("check", "plans", "--since", "v1:data", "--format", "json", cwd=own)
         assert json.loads(done.stdout)["summary"]["since"]["revision"] == "v1:data/plan.yaml"
 
+    def test_a_plan_that_the_revision_does_not_hold_is_new(self, own: Path) -> None:
+        """A pipeline that checks the first revision with a plan tells all of it."""
+        put(own, {"nouveau/plan.yaml": WRONG})
+        done = pan_tp("check", ".", "--since", "v1", "--format", "json", cwd=own)
+        told = {
+            plan["inputs"][0]["file"]: (len(plan["findings"]), plan["summary"]["since"])
+            for plan in json.loads(done.stdout)["plans"]
+        }
+        assert done.returncode == 1
+        assert told["nouveau/plan.yaml"] == (
+            found("nouveau", own),
+            {"revision": "v1:nouveau/plan.yaml", "left_out": 0, "born_waived": []},
+        )
+        assert told["data/plan.yaml"][1]["left_out"] == found("v1:data", own) > 0
+
+    def test_an_empty_revision_is_wrong_usage(self, own: Path) -> None:
+        """To git it is the index, against which nothing of a fresh checkout is new."""
+        for since in ("", " "):
+            done = pan_tp("check", "data", "--since", since, cwd=own)
+            assert (done.returncode, done.stdout) == (2, "")
+            assert "--since" in done.stderr
+
     def test_a_revision_that_is_not_there_tells_no_finding(self, own: Path) -> None:
         for since in ("v9", "v1:nowhere"):
             done = pan_tp("check", "data", "--since", since, cwd=own)

@@ -83,6 +83,8 @@ def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> R
         (["check", "main:data"], 0),
         (["check", "v1:data"], 1),
         (["check", "v1:data/plan.yaml"], 1),
+        (["check", "v1:data/indicators.yaml"], 1),
+        (["check", "main:data/indicators.yaml"], 3),
         (["check", "HEAD~1:data"], 1),
         (["check", "atelier/été:data"], 1),
         (["check", ":data"], 0),

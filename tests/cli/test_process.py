@@ -82,6 +82,7 @@ VARIABLES = (
         (["check", "--inconnu"], 2),
         (["chek"], 2),
         ([], 2),
+        (["check", "good.yaml", "--since", ""], 2),
         (["check", "nowhere.yaml"], 3),
         (["check", "empty.yaml"], 3),
         (["check", "bad.yaml"], 3),

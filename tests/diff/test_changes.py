@@ -2,7 +2,7 @@
 
 import pytest
 
-from pan_tp_cli.diff import changes, followed
+from pan_tp_cli.diff import changes, followed, of_totals
 from pan_tp_cli.diff.aspect import Aspect, Weight, weight_of
 from pan_tp_cli.diff.change import Change
 from pan_tp_cli.diff.course import Course, Due
@@ -173,7 +173,7 @@ def test_what_is_only_written_otherwise_is_no_change(old: str, new: str) -> None
         ([("2023: 5, 2024: 5}", "2023: 5, 2024: 5, total: 10}")], [changes.PRINTED]),
         ([("2023: 15, 2024: 5, total: 20", "2023: 15, 2024: 5")], [changes.NOT_PRINTED]),
         ([("2024: 5, total: 20", "2024: 5, total: 21")], [followed.OF_ROWS[Course.ALONE]]),
-        ([("2024: ~, total: 10", "2024: 1, total: 10")], []),
+        ([("2024: ~, total: 10", "2024: 1, total: 10")], [of_totals.LEFT]),
         ([("2024: ~, total: 10", "2024: 1, total: 12")], [followed.OF_ROWS[Course.BEHIND]]),
         ([("2024: ~, total: 10", "2024: 1, total: 11")], []),
     ],

@@ -4,7 +4,7 @@ import pytest
 
 from pan_tp_cli.diff.findings import Matched, match
 from pan_tp_cli.finding import Located
-from tests.diff.comparing import paired, replaced
+from tests.diff.comparing import compared, replaced
 from tests.projects import Read, plan, read, waivers
 
 RIGHT = plan("""\
@@ -35,7 +35,8 @@ def version(*edits: tuple[str, str], waived: str = "") -> Read:
 
 
 def matched(before: Read, after: Read) -> Matched:
-    return match(before.settled(), after.settled(), paired(before, after).all)
+    found = compared(before, after)
+    return match(before.settled(), after.settled(), found.pairs, found.touched)
 
 
 def sums(found: tuple[Located, ...]) -> list[tuple[str, str | None]]:
@@ -91,3 +92,91 @@ def test_a_waived_finding(before: Read, born: list[object], newly: list[object])
 def test_a_finding_that_is_no_longer_accepted_is_new() -> None:
     found = matched(version(WRONG, waived=WAIVED), version(WRONG))
     assert sums(found.new) == TOTAL
+
+
+FRAMEWORK = """\
+format: pan-tp/indicateurs-1
+annees: [2023, 2024]
+axes:
+  - code: 1
+    intitule: Prévention de la traite
+    produits:
+      - code: 1
+        intitule: Les acteurs sont formés
+        indicateurs:
+          - {id: P1-1, intitule: Nombre, unite: nombre, reference: 0,
+             cibles: {2023: 3, 2024: 4}, total: 7}
+"""
+NEIGHBOURS = plan(
+    """\
+    axes:
+      - code: 1
+        intitule: Prévention
+        activites:
+          - {id: 1-01, intitule: Former, budget:
+              {2023: 25 000 000, 2024: 2 500 000, 2025: 25 000 000}}
+    """,
+    "2023, 2024, 2025",
+)
+
+
+def fates(before: Read, after: Read, rule: str) -> dict[str, list[str | None]]:
+    """Return the columns of the findings of a rule that went, by what became of them."""
+    found = matched(before, after)
+    went = {name: getattr(found, name) for name in ("repaired", "gone", "unseen", "unchecked")}
+    named = {
+        name: [each.finding.column for each in several if each.finding.rule == rule]
+        for name, several in went.items()
+    }
+    return {name: columns for name, columns in named.items() if columns}
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        pytest.param(("total: 99", "total: 10"), {"repaired": ["total"]}, id="the cell"),
+        pytest.param(
+            ("2024: 5, total: 99", "2024: 94, total: 99"),
+            {"repaired": ["total"]},
+            id="a part of it",
+        ),
+        pytest.param((", total: 99", ""), {"repaired": ["total"]}, id="the cell went"),
+    ],
+)
+def test_a_finding_is_repaired_where_its_cells_changed(
+    edit: tuple[str, str], expected: dict[str, list[str | None]]
+) -> None:
+    wrong = replaced(RIGHT, WRONG)
+    assert fates(read(wrong), read(replaced(wrong, edit)), SUM) == expected
+
+
+def test_a_finding_is_no_longer_seen_where_its_neighbour_changed() -> None:
+    rule = "plausibilite.ordre-de-grandeur"
+    for edit, fate in (
+        (("2023: 25 000 000", "2023: 9 000 000"), "unseen"),
+        (("2024: 2 500 000", "2024: 25 000 000"), "repaired"),
+    ):
+        after = read(replaced(NEIGHBOURS, edit))
+        assert fates(read(NEIGHBOURS), after, rule) == {fate: ["2024"]}
+
+
+def test_what_needs_a_file_that_went_can_no_longer_be_checked() -> None:
+    both, alone = read(RIGHT, FRAMEWORK), read(RIGHT)
+    rule = "structure.intitule-divergent"
+    assert fates(both, alone, rule) == {"unchecked": [None]}
+    reworded = FRAMEWORK.replace("Prévention de la traite", "Prévention")
+    assert fates(both, read(RIGHT, reworded), rule) == {"repaired": [None]}
+    wrong = FRAMEWORK.replace("total: 7", "total: 8")
+    assert fates(read(RIGHT, wrong), alone, "indicateur.total") == {"unchecked": ["total"]}
+
+
+def test_a_hole_in_the_numbering_is_repaired_by_a_row_beside_it() -> None:
+    hole = plan("""\
+        axes:
+          - {code: 1, intitule: Prévention, budget: {2023: 0, 2024: 0}, activites: []}
+          - {code: 3, intitule: Justice, budget: {2023: 0, 2024: 0}, activites: []}
+        """)
+    row = "  - {code: 3,"
+    new = "  - {code: 2, intitule: Protection, budget: {2023: 0, 2024: 0}, activites: []}\n"
+    filled = read(replaced(hole, (row, new + row)))
+    assert fates(read(hole), filled, "structure.numero-manquant") == {"repaired": [None]}

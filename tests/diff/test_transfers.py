@@ -50,8 +50,8 @@ def axis(*rows: Row) -> str:
         pytest.param(
             [FORMER, SOIGNER],
             [("1-01", "Former les juges", 3, 15), ("1-03", "Soigner et héberger", 7, 3)],
-            [],
-            id="the same total of two rows that stay, in other years, may be chance",
+            [(["1-01"], ["1-03"], {}, 2, False)],
+            id="in other years, where one row alone lost it and one gained it",
         ),
         pytest.param(
             [FORMER, SOIGNER],
@@ -66,6 +66,34 @@ def axis(*rows: Row) -> str:
             id="two rows that it may have gone to",
         ),
         pytest.param([FORMER, SOIGNER], [SOIGNER], [], id="gone for good"),
+        pytest.param(
+            [FORMER, RADIO, SOIGNER],
+            [
+                ("1-01", "Former les juges", 3, 15),
+                ("1-02", "Acheter une station de radio", 30, 2),
+                ("1-03", "Soigner et héberger", 7, 3),
+            ],
+            [],
+            id="in other years, into either of two rows that stay: it may be chance",
+        ),
+        pytest.param(
+            [FORMER, RADIO, SOIGNER],
+            [("1-03", "Soigner et héberger", 42, 16)],
+            [(["1-01", "1-02"], ["1-03"], {"2023": 35, "2024": 15}, 50, True)],
+            id="two rows gone into one",
+        ),
+        pytest.param(
+            [("1-03", "Soigner et héberger", 42, 16)],
+            [FORMER, RADIO, SOIGNER],
+            [(["1-03"], ["1-01", "1-02"], {"2023": 35, "2024": 15}, 50, True)],
+            id="one row parted into itself and two others",
+        ),
+        pytest.param(
+            [FORMER, RADIO, ("1-04", "Loger", 30, 1), ("1-05", "Nourrir", 5, 14), SOIGNER],
+            [("1-03", "Soigner et héberger", 42, 16)],
+            [],
+            id="two pairs of rows that may have gone into one",
+        ),
     ],
 )
 def test_money_is_followed(before: list[Row], after: list[Row], expected: list[object]) -> None:
@@ -91,3 +119,12 @@ def test_a_row_that_moves_takes_its_money_along() -> None:
     before = read(plan(HEAD + former + soigner + other + loger))
     after = read(plan(HEAD + soigner + other + loger + moved))
     assert compared(before, after).transfers == ()
+
+
+def test_rows_that_make_up_an_amount_together_are_no_alternatives() -> None:
+    after = read(axis(("1-03", "Soigner et héberger", 42, 16)))
+    (joint,) = compared(read(axis(FORMER, RADIO, SOIGNER)), after).transfers
+    assert joint.joint
+    twice = (("1-08", "Loger", 5, 15), ("1-09", "Équiper un centre d'accueil", 5, 15))
+    (either,) = compared(read(axis(FORMER, RADIO)), read(axis(RADIO, *twice))).transfers
+    assert not either.joint

@@ -109,7 +109,7 @@ def test_the_first_words_are_the_verdict(compared: Compared) -> None:
     for said in (
         "10 ruptures",
         "63\u202f000\u202f000\u00a0FCFA",
-        "11 n'ont pas suivi",
+        "12 n'ont pas suivi",
         "3 nouveaux",
     ):
         assert said in start

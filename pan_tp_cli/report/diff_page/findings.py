@@ -45,6 +45,8 @@ class ShownFindings(NamedTuple):
     new: tuple[ShownFinding, ...]
     repaired: tuple[ShownFinding, ...]
     gone: tuple[ShownFinding, ...]
+    unseen: tuple[ShownFinding, ...]
+    unchecked: tuple[ShownFinding, ...]
     changed: tuple[ShownFinding, ...]
     staying: tuple[ShownFinding, ...]
     born_waived: tuple[ShownFinding, ...]
@@ -59,7 +61,7 @@ class ShownFindings(NamedTuple):
     @property
     def any_news(self) -> bool:
         """Tell whether anything became of a finding."""
-        became = (self.new, self.repaired, self.gone, self.changed)
+        became = (self.new, self.repaired, self.gone, self.unseen, self.unchecked, self.changed)
         return any((*became, self.born_waived, self.newly_waived))
 
 
@@ -73,6 +75,8 @@ def findings(compared: Compared, matched: Matched, lang: Lang) -> ShownFindings:
         new=tuple(_new(matched.new, caused, lang)),
         repaired=tuple(_shown(each, lang) for each in matched.repaired),
         gone=tuple(_shown(each, lang) for each in matched.gone),
+        unseen=tuple(_shown(each, lang) for each in matched.unseen),
+        unchecked=tuple(_shown(each, lang) for each in matched.unchecked),
         changed=tuple(each for each in staying if each.marks),
         staying=tuple(each for each in staying if not each.marks),
         born_waived=tuple(_waived(each, lang, born=True) for each in matched.born_waived),

@@ -27,6 +27,8 @@ GROWTH: Final = Text("%", "%")
 ROWS_MAKE: Final = Text("Selon les lignes", "By the rows")
 PRINTED: Final = Text("Imprimé", "Printed")
 PROPOSED: Final = Text("À écrire", "To write")
+ALONE: Final = Text("À écrire si lui seul est réglé ainsi", "To write if it alone is settled so")
+TOGETHER: Final = Text("À écrire si tous le sont", "To write if all are")
 LINE: Final = Text("Ligne", "Line")
 LEVEL: Final = Text("Gravité", "Severity")
 MESSAGE: Final = Text("Constat", "Finding")
@@ -60,10 +62,18 @@ CHANGED_BELOW: Final = Text("Ce qui a changé en dessous", "What changed below")
 FROM: Final = Text("départ", "from")
 TO: Final = Text("arrivée", "to")
 ONE_OF: Final = Text("l'une de ces lignes", "one of these rows")
+ALL_OF: Final = Text("ces lignes ensemble", "these rows together")
 NEW: Final = Text("Nouveaux", "New")
 REPAIRED: Final = Text("Réparés", "Repaired")
 CHANGED: Final = Text("Toujours là, avec d'autres valeurs", "Still there, with other values")
 STAYING: Final = Text("Toujours là, sans changement", "Still there, unchanged")
+UNSEEN: Final = Text(
+    "Plus vus, sans que rien y ait été réparé", "No longer seen, though nothing was repaired there"
+)
+UNCHECKED: Final = Text(
+    "Ne peuvent plus être contrôlés : leur fichier n'y est plus",
+    "Can no longer be checked: their file is not there any more",
+)
 GONE: Final = Text("Partis avec leur ligne", "Gone with their row")
 NEWLY_WAIVED: Final = Text("Acceptés depuis", "Waived since")
 BORN_WAIVED: Final = Text("Acceptés dès leur apparition", "Waived as they appeared")

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from pan_tp_cli.compared import Compared
 from pan_tp_cli.diff.change import CellChange, Stale
 from pan_tp_cli.diff.matching import Pair
-from pan_tp_cli.diff.node import WORDS
+from pan_tp_cli.diff.node import WORDS, NodeKind
 from pan_tp_cli.finding import Located
 from pan_tp_cli.message import show
 from pan_tp_cli.money import write_value
@@ -35,7 +35,8 @@ class Below(NamedTuple):
 class ShownCell(NamedTuple):
     """A cell to be written anew: what it says and should say, and on which line of the file.
 
-    `in_figures` tells that it is no amount in words.
+    `in_figures` tells that it is no amount in words. `together` is what it should say if all
+    findings of the kind are settled in the same way.
     """
 
     node: str
@@ -43,6 +44,7 @@ class ShownCell(NamedTuple):
     printed: str
     proposed: str
     line: int
+    together: str
     in_figures: bool = True
 
 
@@ -51,6 +53,11 @@ class Way(NamedTuple):
 
     message: str
     cells: tuple[ShownCell, ...]
+
+    @property
+    def shared(self) -> bool:
+        """Tell whether a cell depends on how the other findings are settled."""
+        return any(cell.together != cell.proposed for cell in self.cells)
 
     @property
     def by_node(self) -> tuple[tuple[str, tuple[ShownCell, ...]], ...]:
@@ -87,8 +94,12 @@ class _Shown:
         self._documents = compared.after.documents
         self._lang = lang
         pairs = compared.diff.pairs if compared.diff else ()
-        pairs = tuple(pair for pair in pairs if pair.node.entry.role is Role.PLAN)
-        self._names = {pair.node.code: named(pair, lang) for pair in pairs}
+        # results of the framework have codes of the budget
+        self._names = {
+            pair.node.code: named(pair, lang)
+            for pair in pairs
+            if pair.node.entry.role is Role.PLAN or pair.node.kind is NodeKind.INDICATOR
+        }
 
     def all(self, located: Located) -> LeftBehind:
         """Return the finding as it is shown."""
@@ -115,20 +126,26 @@ class _Shown:
         return MOVED.get(self._lang) if all(each.old == each.new for each in changes) else ""
 
     def _way(self, repair: Repair) -> Way:
+        alone = {each.place: each for each in repair.changes}
+        together = {**alone, **{each.place: each for each in repair.together}}
         placed = sorted(
-            ((self._where(each), each) for each in repair.changes), key=lambda each: each[0]
+            ((self._where(each), each) for each in together.values()), key=lambda each: each[0]
         )
-        cells = tuple(self._cell(change, where.line) for where, change in placed)
+        cells = tuple(self._cell(alone.get(each.place), each, w.line) for w, each in placed)
         return Way(repair.message.render(self._lang), cells)
 
     def _where(self, change: Change) -> Location:
         return self._documents[change.place.role].location(change.place.route, change.place.part)
 
-    def _cell(self, change: Change, line: int) -> ShownCell:
+    def _cell(self, alone: Change | None, together: Change, line: int) -> ShownCell:
+        """Return a cell with what it should say; that is what is printed where nothing changes."""
+        change = alone or together._replace(proposed=together.printed)
         column = show(column_name(change.column or WORDS), self._lang)
         known = self._names.get(change.node)
         name = known.name if known else show(code_name(change.node), self._lang)
-        return ShownCell(name, column, *self._values(change), line, not in_words(change))
+        printed, right = self._values(change)
+        other = self._values(together)[1]
+        return ShownCell(name, column, printed, right, line, other, not in_words(change))
 
     def _values(self, change: Change) -> tuple[str, str]:
         """Return what a cell says and should say."""

@@ -46,12 +46,16 @@ class MoneyGroup(NamedTuple):
 
 
 class ShownTransfer(NamedTuple):
-    """An amount that left the sources and is found in the sinks, and in which years."""
+    """An amount that left the sources and is found in the sinks, and in which years.
+
+    Several rows on a side are alternatives, unless they are `joint`.
+    """
 
     amount: str
     sources: tuple[Named, ...]
     sinks: tuple[Named, ...]
     years: str
+    joint: bool
 
 
 def money(rows: Iterable[MoneyRow], lang: Lang) -> tuple[MoneyGroup, ...]:
@@ -99,4 +103,5 @@ def _transfer(transfer: Transfer, currency: str, lang: Lang) -> ShownTransfer:
         tuple(named(pair, lang) for pair in transfer.sources),
         tuple(named(pair, lang) for pair in transfer.sinks),
         years.render(lang),
+        transfer.joint,
     )
