@@ -144,11 +144,11 @@ def _made(row: Row, children: Sequence[Branch], columns: Sequence[str]) -> dict[
     """
     years = columns[:-1]
     if children:
-        made = {year: _sum(child.amounts[year].made for child in children) for year in years}
-        return {**made, TOTAL: _sum(child.total for child in children)}
+        made = {year: added(child.amounts[year].made for child in children) for year in years}
+        return {**made, TOTAL: added(child.total for child in children)}
     leaf: dict[str, int | None] = {year: _number(_printed(row, year)) for year in years}
     stated = any(year in row.cells for year in years)
-    return {**leaf, TOTAL: _sum(leaf.values()) if stated else _number(_printed(row, TOTAL))}
+    return {**leaf, TOTAL: added(leaf.values()) if stated else _number(_printed(row, TOTAL))}
 
 
 def _number(value: Value) -> int | None:
@@ -157,7 +157,8 @@ def _number(value: Value) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, Unreadable) else None
 
 
-def _sum(values: Iterable[int | None]) -> int | None:
+def added(values: Iterable[int | None]) -> int | None:
+    """Return the sum of amounts; None where one of them is not known."""
     total = 0
     for value in values:
         if value is None:
@@ -176,6 +177,6 @@ def _whole(
     if figures is not None:
         printed[TOTAL] = figures.value
     return {
-        column: Amount(printed[column], _sum(child.amounts[column].made for child in children))
+        column: Amount(printed[column], added(child.amounts[column].made for child in children))
         for column in columns
     }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pan_tp_cli.cli import check, diff, main, waive
+from pan_tp_cli.cli import check, diff, main, show, waive
 from pan_tp_cli.text import Lang
 from tests.projects import DATA, ROOT
 from tests.test_readme import plain
@@ -19,7 +19,7 @@ BLOCK = re.compile(r"^```(console|yaml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 FIRST = "{2023: 5 000 000, 2024: 5 000 000, 2025: 5 000 000, 2026: 5 000 000, 2027: 5 000 000}"
 MORE = ("2025: 5", "2025: 8")
-RUNS = {"README.md": 3, "docs/guide.md": 4}
+RUNS = {"README.md": 4, "docs/guide.md": 5}
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("PAN_TP_LANG", raising=False)
     monkeypatch.setenv("COLUMNS", "100")
-    for module in (check, diff, waive):
+    for module in (check, diff, show, waive):
         monkeypatch.setattr(module, "today", lambda: datetime.date(2026, 1, 1))
     return tmp_path
 

@@ -1,4 +1,4 @@
-"""What a shell may complete a word to: formats, rules, findings, revisions.
+"""What a shell may complete a word to: formats, rules, findings, codes, revisions.
 
 A completer is called only while a shell asks, so that commands pay for none of them.
 """
@@ -71,6 +71,16 @@ def findings(ctx: typer.Context) -> list[str]:
         return []
     report = app.check(plan, indicators, rules.identifiers(), conventions).report
     return [reviewing.called(located) for located in report.findings] if report else []
+
+
+def nodes(ctx: typer.Context) -> list[str]:
+    """Return the codes and identifiers that the files of a plan hold, as `show` takes them."""
+    from pan_tp_cli.viewing import codes  # reads files
+
+    try:
+        return list(dict.fromkeys(codes(_path(ctx, "plan"), _path(ctx, "indicators"))))
+    except InputError:
+        return []
 
 
 def _path(ctx: typer.Context, name: str) -> Path | None:

@@ -21,11 +21,12 @@ SHELLS: Final = (BASH, "zsh", "fish", "powershell")
 ABOUT: Final = Text(
     "Écrit le script de complétion d'un shell.\n\nbash : pan-tp completion bash > "
     "~/.local/share/bash-completion/completions/pan-tp ; zsh, fish et powershell : voir le guide. "
-    "Complète les commandes, les options, les formats, les règles, les constats à accepter et les "
-    "révisions git.",
+    "Complète les commandes, les options, les formats, les règles, les constats à accepter, les "
+    "codes d'un plan et les révisions git.",
     "Write the completion script of a shell.\n\nbash: pan-tp completion bash > "
     "~/.local/share/bash-completion/completions/pan-tp; zsh, fish and powershell: see the guide. "
-    "Completes commands, options, formats, rules, findings to accept and git revisions.",
+    "Completes commands, options, formats, rules, findings to accept, codes of a plan and git "
+    "revisions.",
 )
 SHELL: Final = Text("SHELL", "SHELL")
 WHICH: Final = Text("bash, zsh, fish ou powershell.", "bash, zsh, fish or powershell.")

@@ -18,6 +18,7 @@ from pan_tp_cli.cli import (
     report,
     rules,
     schema,
+    show,
     terminal,
     waive,
 )
@@ -83,7 +84,10 @@ def build(lang: Lang) -> typer.Typer:
     ) -> None:
         pass
 
-    for each in (check, completion, coverage, diff, recompute, report, rules, schema, waive):
+    commands = (
+        check, completion, coverage, diff, recompute, report, rules, schema, show, waive,
+    )  # fmt: skip
+    for each in commands:
         each.register(app, command, lang)
     return app
 

@@ -27,6 +27,12 @@ PLAINER: Final = str.maketrans(
         "\u00bb": '"',
         "\u0153": "oe",
         "\u0152": "OE",
+        "├": "|",
+        "│": "|",
+        "└": "`",
+        "█": "#",
+        **dict.fromkeys("▌▋▊▉", "#"),
+        **dict.fromkeys("▏▎▍", " "),
     }
 )
 """Stand-ins for characters that code pages such as cp1252 or ASCII lack."""

@@ -88,6 +88,13 @@ SCHEMAS: Final = (
         ),
     ),
     Schema(
+        "show-1",
+        Text(
+            "ce qu'écrit « pan-tp show --format json »",
+            "what 'pan-tp show --format json' writes",
+        ),
+    ),
+    Schema(
         "diff-1",
         Text(
             "ce qu'écrit « pan-tp diff --format json »",

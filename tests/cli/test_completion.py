@@ -88,6 +88,10 @@ def folder(tmp_path: Path) -> Path:
         ]),
         ("pan-tp waive add budget.", ["budget.somme-annees@1,total"]),
         ("pan-tp waive add --plan nowhere budget.", []),
+        ("pan-tp show tot", ["total_general"]),
+        ("pan-tp show 1", ["1"]),
+        ("pan-tp show --plan nowhere 1", []),
+        ("pan-tp show --plan data --by st", ["structure"]),
         ("pan-tp check 'a plan' --sort po", ["position"]),
     ],
 )  # fmt: skip

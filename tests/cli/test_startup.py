@@ -43,6 +43,7 @@ def imported(*arguments: str) -> set[str]:
         ["waive", "prune", "--help"],
         ["diff", "--help"],
         ["schema", "--help"],
+        ["show", "--help"],
         ["schema"],
         ["schema", "zzz"],
     ],
