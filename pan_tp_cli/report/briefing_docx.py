@@ -11,7 +11,7 @@ from pan_tp_cli.report.word.blank import LANGUAGES, blank
 from pan_tp_cli.report.word.packing import dated, packed
 from pan_tp_cli.report.word.pages import TURNED, UPRIGHT, foot, turn
 from pan_tp_cli.report.word.runs import add_text, clean
-from pan_tp_cli.report.word.tables import add_lines, add_row, add_table, new_table, widths
+from pan_tp_cli.report.word.tables import CELL, add_lines, add_row, add_table, new_table, widths
 from pan_tp_cli.text import Lang, Text
 
 TONES: Final = {Tone.ALARM: "Alarm", Tone.CAUTION: "Caution", Tone.CLEAR: "Clear"}
@@ -71,8 +71,8 @@ def _facts(document: Document, shown: Note) -> None:
         row = add_row(table).cells
         looks = (Look.PLAIN, *[Look.QUIET] * len(said))
         lines: Cell = tuple(Line(text, look) for text, look in zip(said, looks, strict=False))
-        add_lines(row[0], (Line(name, Look.STRONG),), "Note Cell", shown.lang)
-        add_lines(row[1], lines, "Note Cell", shown.lang)
+        add_lines(row[0], (Line(name, Look.STRONG),), CELL, shown.lang)
+        add_lines(row[1], lines, CELL, shown.lang)
 
 
 def _section(document: Document, section: Section, lang: Lang) -> None:

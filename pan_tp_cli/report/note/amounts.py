@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from pan_tp_cli.engine import Report
 from pan_tp_cli.finding import Located
-from pan_tp_cli.money import Value, write_value
+from pan_tp_cli.money import Unreadable, Value, write_value
 from pan_tp_cli.report.note.blocks import NOTHING, Cell, Line, Look, short
 from pan_tp_cli.text import Lang, Text
 
@@ -35,10 +35,13 @@ def refs(report: Report) -> Refs:
 def both(printed: Value, made: Value, lang: Lang) -> Cell:
     """Return what is printed and, where it is not the same, what it should be below it.
 
-    What is not printed, but can be computed, is told apart from what is printed.
+    What is not printed, but can be computed, is told apart from what is printed. What is no
+    figure is wrong whatever it should be.
     """
     if printed is None:
         return (Line(NOTHING if made is None else shown(made, lang), Look.QUIET),)
+    if isinstance(printed, Unreadable):
+        return (Line(shown(printed, lang), Look.WRONG),)
     if made is None or same(printed, made):
         return (Line(shown(printed, lang)),)
     return Line(shown(printed, lang), Look.WRONG), Line(shown(made, lang), Look.RIGHT)

@@ -6,6 +6,7 @@ from pan_tp_cli.briefing import Briefing
 from pan_tp_cli.finding import Severity
 from pan_tp_cli.message import Money, show
 from pan_tp_cli.model.base import TOTAL
+from pan_tp_cli.money import Value
 from pan_tp_cli.overview import Branch
 from pan_tp_cli.report.note.amounts import Refs, both, pointer
 from pan_tp_cli.report.note.blocks import Line, Look, Row, Section, Table, column, figures, short
@@ -57,6 +58,13 @@ def _row(branch: Branch, by: Refs, lang: Lang) -> Row:
     name = WHOLE.get(lang) if branch.row is None else branch.node
     label = "" if branch.row is None else short(branch.label, LONGEST_LABEL)
     lines = (Line(name, Look.STRONG), Line(label))
-    cells = (both(amount.printed, amount.made, lang) for amount in branch.amounts.values())
+    cells = (both(*_sides(branch, column), lang) for column in branch.amounts)
     named = tuple(each for each in lines if each.text)
     return Row(((*named, *pointer(branch.node, branch.findings, by, lang)), *cells), rank=rank)
+
+
+def _sides(branch: Branch, column: str) -> tuple[Value, Value]:
+    """Return what is printed and what the rows make; nothing is made of a blank cell of a leaf."""
+    amount = branch.amounts[column]
+    blank = amount.printed is None and column != TOTAL and not branch.children
+    return amount.printed, None if blank else amount.made

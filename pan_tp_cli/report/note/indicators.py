@@ -4,7 +4,7 @@ from typing import Final
 
 from pan_tp_cli.briefing import Briefing
 from pan_tp_cli.money import Unreadable, Value
-from pan_tp_cli.report.note.amounts import Refs, both, pointer, shown
+from pan_tp_cli.report.note.amounts import Refs, both, pointer
 from pan_tp_cli.report.note.blocks import (
     Cell,
     Line,
@@ -60,7 +60,7 @@ def _cells(
     targets = (_printed(row.targets.get(year)) for year in years)
     printed = (_printed(row.baseline), *targets)
     total = both(_printed(row.total), _made(row.total, briefing), lang)
-    return ((*name, *found), *((Line(shown(each, lang)),) for each in printed), total)
+    return ((*name, *found), *(both(each, None, lang) for each in printed), total)
 
 
 def _printed(cell: Printed | None) -> Value:

@@ -22,9 +22,10 @@ def clean(text: str) -> str:
 
 
 def add_text(paragraph: Paragraph, text: str, style: str | None = None) -> Run:
-    """Add text to a paragraph, in a style of characters; spaces at its ends stay."""
-    run = paragraph.add_run(style=style)
-    run.text = text
+    """Add text to a paragraph, in a style of characters by its identifier."""
+    run = paragraph.add_run(text)
+    if style is not None:
+        run._r.style = style
     return run
 
 

@@ -17,21 +17,22 @@ from pan_tp_cli.report.word.runs import add_link, add_mark, add_text, clean
 from pan_tp_cli.text import NO_BREAK_SPACE, Lang
 
 TABLE: Final = "Note Table"
-CELL: Final = "Note Cell"
-FIGURE: Final = "Note Figure"
-SMALL_FIGURE: Final = "Note Small Figure"
+# Styles in cells go by their identifier: python-docx looks all of them through for a name.
+CELL: Final = "NoteCell"
+FIGURE: Final = "NoteFigure"
+SMALL_FIGURE: Final = "NoteSmallFigure"
 SMALL: Final = 14 / 17
 """The size of its figures, the usual one being 1."""
-GREY: Final = "Note Grey"
+GREY: Final = "NoteGrey"
 """What is quiet among figures: as large as they are."""
-HEAD: Final = "Note Head"
-FIGURE_HEAD: Final = "Note Figure Head"
+HEAD: Final = "NoteHead"
+FIGURE_HEAD: Final = "NoteFigureHead"
 LOOKS: Final = {
     Look.PLAIN: None,
-    Look.STRONG: "Note Strong",
-    Look.QUIET: "Note Quiet",
-    Look.WRONG: "Note Wrong",
-    Look.RIGHT: "Note Right",
+    Look.STRONG: "NoteStrong",
+    Look.QUIET: "NoteQuiet",
+    Look.WRONG: "NoteWrong",
+    Look.RIGHT: "NoteRight",
 }
 NUMBER_SIGN: Final = f" n°{NO_BREAK_SPACE}"
 MARK: Final = "constat_{number}"
@@ -85,7 +86,7 @@ def add_table(document: Document, table: Table, room: float, lang: Lang) -> None
     head = add_row(made)
     _set(head, "w:tblHeader")
     for cell, column in zip(head.cells, table.columns, strict=True):
-        cell.paragraphs[0].style = FIGURE_HEAD if column.figures else HEAD
+        cell.paragraphs[0]._p.style = FIGURE_HEAD if column.figures else HEAD
         add_text(cell.paragraphs[0], clean(column.head))
     styles = [style if column.figures else CELL for column in table.columns]
     for row in table.rows:
@@ -126,7 +127,7 @@ def add_lines(cell: _Cell, lines: Cell, style: str, lang: Lang) -> None:
     """Write each line of a cell as a paragraph; an empty cell keeps an empty one."""
     for place, each in enumerate(lines or (Line(""),)):
         paragraph = cell.add_paragraph() if place else cell.paragraphs[0]
-        paragraph.style = style
+        paragraph._p.style = style
         look = LOOKS[each.look]
         quiet = each.look is Look.QUIET and style != CELL
         _add_line(paragraph, each, GREY if quiet else look, lang)
