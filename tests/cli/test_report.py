@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -205,19 +206,22 @@ def test_without_a_plan_it_is_the_embedded_one(tmp_path: Path) -> None:
     assert verdict(tmp_path / "note.md") == "À ne pas signer en l'état : 8 erreurs à corriger"
 
 
+@pytest.fixture
+def apart() -> Iterator[pytest.MonkeyPatch]:
+    """Keep git from the configuration of whoever runs the tests."""
+    yield from alone()
+
+
 def test_a_report_is_of_a_git_revision_too(
-    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, run: Run, apart: pytest.MonkeyPatch
 ) -> None:
-    apart = alone()
-    next(apart)
     top = repository(tmp_path / "depot", {"data/plan.yaml": WRONG_TOTAL}, "v1")
     commit(top, {"data/plan.yaml": SOUND})
-    monkeypatch.chdir(top)
+    apart.chdir(top)
     assert run("v1:data", "-o", "v1.md").code == run("data", "-o", "now.md").code == 0
     assert verdict(top / "v1.md") == WRONG
     assert "v1:data/plan.yaml" in (top / "v1.md").read_text(encoding="utf-8")
     assert verdict(top / "now.md").startswith("Peut être signé")
-    next(apart, None)
 
 
 def test_a_note_of_the_whole_plan_is_the_same_in_another_process(tmp_path: Path) -> None:

@@ -193,6 +193,14 @@ def test_the_document_says_its_language_and_its_day_and_no_person(
     assert default.get(qn("w:val")) == tag
 
 
+def test_a_title_may_be_as_long_as_it_likes(tmp_path: Path) -> None:
+    long = SOUND.replace("Plan d'essai", "mot " * 120)
+    document = opened(briefing_of(tmp_path, long), Lang.FR)
+    assert len(document.core_properties.title) == 255
+    assert document.paragraphs[1].text == "mot " * 99 + "mot…"
+    assert document.sections[0].footer.paragraphs[0].text.startswith("Note de relecture")
+
+
 @LANGS
 def test_every_page_has_its_number(lang: Lang, tmp_path: Path) -> None:
     for section in opened(briefing_of(tmp_path, WIDE), lang).sections:

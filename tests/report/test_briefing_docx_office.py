@@ -128,6 +128,16 @@ def test_pages_are_numbered(printed: dict[str, Printed], name: str) -> None:
         assert f"page {number} {of} {len(pages)}" in " ".join(page.split())
 
 
+def _font() -> str:
+    """Return the font that stands for Calibri here."""
+    command = shutil.which("fc-match")
+    return _run(command, "Calibri") if command else ""
+
+
+@pytest.mark.skipif(
+    not re.search("Carlito|Calibri", _font()),
+    reason="no font is as wide as Calibri: apt-get install fonts-crosextra-carlito",
+)
 def test_amounts_are_on_one_line_however_many_years_there_are(printed: dict[str, Printed]) -> None:
     assert printed["wide.en"].text.count("2,500,000,000") >= 10
     assert printed["wide.en"].text.count("25,000,000,000") >= 1

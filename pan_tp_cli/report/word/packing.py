@@ -9,12 +9,14 @@ from docx.document import Document
 
 NOON: Final = datetime.time(12)
 """Of the day of a document: no zone then makes another day of it."""
+LONGEST_TITLE: Final = 255
+"""Characters that a property of a document may have."""
 
 
 def dated(document: Document, title: str, day: datetime.date, language: str) -> None:
     """Say what a document is, in which language, and of which day; of nobody in particular."""
     said = document.core_properties
-    said.title, said.language = title, language
+    said.title, said.language = title[:LONGEST_TITLE], language
     said.author = said.last_modified_by = "pan-tp"
     said.created = said.modified = datetime.datetime.combine(day, NOON)
     said.revision = 1
