@@ -143,10 +143,11 @@ def test_what_is_checked_is_never_replaced(folder: Path, run: Run, name: str) ->
     assert {each.name: each.read_bytes() for each in folder.glob("*.md")} == before
 
 
-def test_a_folder_that_is_not_there_is_no_fault_of_the_tool(folder: Path, run: Run) -> None:
-    done = run("plan.yaml", "-o", "rien/note.docx")
+@pytest.mark.parametrize("place", ["rien", "plan.yaml"])
+def test_a_folder_that_is_none_is_no_fault_of_the_tool(folder: Path, run: Run, place: str) -> None:
+    done = run("plan.yaml", "-o", f"{place}/note.docx")
     assert (done.code, done.out) == (3, "")
-    assert "rien/note.docx" in done.err
+    assert f"{place}/note.docx" in done.err
     assert "ne peut pas être écrit" in done.err
 
 

@@ -50,6 +50,8 @@ WIDE: Final = plan(
     ", ".join(map(str, range(2021, 2031))),
 )
 """A plan of ten years of billions."""
+FORMULAS: Final = ("=1+1", "+1", "-1", "@x", "1. x", "- x", "# x", "mot" * 400)
+"""What a spreadsheet would compute, and what opens a list or a heading."""
 INDICATORS: Final = framework("unite: nombre\ncibles: {2023: 1, 2024: 2}\ntotal: 9")
 
 

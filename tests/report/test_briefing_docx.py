@@ -22,6 +22,7 @@ from pan_tp_cli.text import Lang
 from tests.projects import DATA, TODAY, plan
 from tests.report.hostile import AS_IT_IS, TEXTS, all_printable, saying
 from tests.report.notes import (
+    FORMULAS,
     INDICATORS,
     SOUND,
     UNREADABLE,
@@ -239,7 +240,7 @@ def test_the_same_briefing_gives_the_same_bytes(embedded: Briefing) -> None:
             assert b"{lang}" not in package.read(name)
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("text", [*TEXTS, *FORMULAS])
 def test_a_hostile_plan_is_shown_and_does_nothing(tmp_path: Path, text: str) -> None:
     checked = saying(tmp_path, text)
     fault = Fault(text, Message(AS_IT_IS, {"text": text}))

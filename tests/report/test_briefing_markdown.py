@@ -13,7 +13,7 @@ from pan_tp_cli.report.briefing_markdown import render
 from pan_tp_cli.text import Lang
 from tests.projects import ROOT, TODAY
 from tests.report.hostile import AS_IT_IS, TEXTS, all_printable, saying
-from tests.report.notes import SOUND, briefed, briefing_of
+from tests.report.notes import FORMULAS, SOUND, briefed, briefing_of
 from tests.report.test_check_markdown import PINGS, tokens
 from tests.report.test_golden import LANGS, PIPELINE, SAMPLE, compare
 
@@ -41,7 +41,7 @@ def test_every_section_is_a_heading_and_every_table_is_one(tmp_path: Path, lang:
     assert sum(each.type == "table_open" for each in read) == 3
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("text", [*TEXTS, *FORMULAS])
 def test_a_plan_is_shown_and_means_nothing(tmp_path: Path, text: str) -> None:
     checked = saying(tmp_path, text)
     assert checked.report is not None
