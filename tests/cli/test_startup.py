@@ -9,6 +9,7 @@ from tests.projects import ROOT
 
 HEAVY = {
     "pydantic", "ruamel", "rich", "num2words", "text_to_num", "jinja2", "openpyxl", "rapidfuzz",
+    "docx", "lxml",
 }  # fmt: skip
 LISTING = (
     "import sys; sys.argv = ['pan-tp', *{arguments}]\n"
@@ -42,6 +43,7 @@ def imported(*arguments: str) -> set[str]:
         ["waive", "list", "--help"],
         ["waive", "prune", "--help"],
         ["diff", "--help"],
+        ["report", "--help"],
         ["schema", "--help"],
         ["show", "--help"],
         ["schema"],

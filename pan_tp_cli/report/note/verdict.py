@@ -1,0 +1,162 @@
+"""Whether a plan can be signed, and the counts that this rests on."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from pan_tp_cli.briefing import Briefing
+from pan_tp_cli.checked import Checked
+from pan_tp_cli.engine import Report
+from pan_tp_cli.finding import Severity
+from pan_tp_cli.message import Message, Money
+from pan_tp_cli.model.base import TOTAL
+from pan_tp_cli.money import write_amount
+from pan_tp_cli.place import Role
+from pan_tp_cli.report.note.blocks import Count, Tone, Verdict
+from pan_tp_cli.report.note.suspects import suspected
+from pan_tp_cli.report.words import SEVERITIES, SEVERITY, few, in_number
+from pan_tp_cli.text import Lang, Text
+
+UNUSABLE: Final = (
+    Text(
+        "À ne pas signer en l'état : {count} fichier n'a pas pu être contrôlé",
+        "Not to be signed as it is: {count} file could not be checked",
+    ),
+    Text(
+        "À ne pas signer en l'état : {count} fichiers n'ont pas pu être contrôlés",
+        "Not to be signed as it is: {count} files could not be checked",
+    ),
+)
+WRONG: Final = (
+    Text(
+        "À ne pas signer en l'état : {count} erreur à corriger",
+        "Not to be signed as it is: {count} error to correct",
+    ),
+    Text(
+        "À ne pas signer en l'état : {count} erreurs à corriger",
+        "Not to be signed as it is: {count} errors to correct",
+    ),
+)
+TO_SETTLE: Final = (
+    Text(
+        "Peut être signé une fois {count} point tranché : aucun chiffre ne se contredit",
+        "Can be signed once {count} point is settled: no figures contradict one another",
+    ),
+    Text(
+        "Peut être signé une fois {count} points tranchés : aucun chiffre ne se contredit",
+        "Can be signed once {count} points are settled: no figures contradict one another",
+    ),
+)
+CLEAR: Final = Text(
+    "Peut être signé : les chiffres contrôlés concordent",
+    "Can be signed: the figures checked agree",
+)
+NOTHING_CHECKED: Final = Text(
+    "À ne pas signer sur la foi de ce contrôle : aucun chiffre n'a pu y être vérifié",
+    "Not to be signed on the strength of this check: no figure could be verified",
+)
+
+CONFIRMED: Final = Text(
+    "Le total annoncé, {total}, est celui que font les lignes.",
+    "The announced total, {total}, is what the rows add up to.",
+)
+NOT_CONFIRMED: Final = Text(
+    "Le total annoncé, {total}, n'est pas celui que font les lignes.",
+    "The announced total, {total}, is not what the rows add up to.",
+)
+CANNOT_BE_COMPUTED: Final = Text(
+    "Le total annoncé, {total}, ne peut pas être recalculé : un montant est illisible.",
+    "The announced total, {total}, cannot be computed anew: an amount cannot be read.",
+)
+WAIVED: Final = (
+    Text(
+        "{count} constat accepté par dérogation n'est pas compté ; il est donné plus bas.",
+        "{count} finding accepted by a waiver is not counted; it is given below.",
+    ),
+    Text(
+        "{count} constats acceptés par dérogation ne sont pas comptés ; ils sont donnés plus bas.",
+        "{count} findings accepted by waivers are not counted; they are given below.",
+    ),
+)
+TOLERATED: Final = (
+    Text("{count} écart toléré n'est pas compté.", "{count} tolerated difference is not counted."),
+    Text(
+        "{count} écarts tolérés ne sont pas comptés.",
+        "{count} tolerated differences are not counted.",
+    ),
+)
+RULES_LEFT: Final = Text(
+    "Seules {applied} des {known} règles ont été appliquées.",
+    "Only {applied} of the {known} rules were applied.",
+)
+NO_INDICATORS: Final = Text(
+    "Aucun cadre d'indicateurs n'a été contrôlé avec le plan.",
+    "No indicator framework was checked with the plan.",
+)
+NO_PLAN: Final = Text("Aucun budget n'a été contrôlé.", "No budget was checked.")
+ACCEPTED: Final = (Text("accepté", "accepted"), Text("acceptés", "accepted"))
+TOTALS: Final = Text("totaux confirmés", "totals confirmed")
+OF: Final = Text("{count} sur {all}", "{count} of {all}")
+
+
+def verdict(briefing: Briefing, lang: Lang) -> Verdict:
+    """Return what a reviewer must know before anything else."""
+    checked, report = briefing.checked, briefing.report
+    tone, sentence = _sentence(checked, report, lang)
+    return Verdict(tone, sentence, tuple(_remarks(briefing, lang)))
+
+
+def _sentence(checked: Checked, report: Report, lang: Lang) -> tuple[Tone, str]:
+    unusable = len({fault.file for fault in checked.faults})
+    errors, warnings = checked.count(Severity.ERROR), checked.count(Severity.WARNING)
+    if unusable:
+        return Tone.ALARM, in_number(UNUSABLE, unusable, lang)
+    if errors:
+        return Tone.ALARM, in_number(WRONG, errors, lang)
+    if report.arithmetic.equations == report.arithmetic.unknown:
+        return Tone.ALARM, NOTHING_CHECKED.get(lang)
+    if warnings:
+        return Tone.CAUTION, in_number(TO_SETTLE, warnings, lang)
+    return Tone.CLEAR, CLEAR.get(lang)
+
+
+def _remarks(briefing: Briefing, lang: Lang) -> Iterator[str]:
+    checked, report = briefing.checked, briefing.report
+    yield from _grand_total(briefing, lang)
+    yield from suspected(briefing, lang)
+    if report.waived:
+        yield in_number(WAIVED, len(report.waived), lang)
+    if report.tolerated:
+        yield in_number(TOLERATED, report.tolerated, lang)
+    if checked.applied < checked.known:
+        yield RULES_LEFT.get(lang).format(applied=checked.applied, known=checked.known)
+    if not checked.read(Role.PLAN):
+        yield NO_PLAN.get(lang)
+    if not checked.read(Role.INDICATORS):
+        yield NO_INDICATORS.get(lang)
+
+
+def _grand_total(briefing: Briefing, lang: Lang) -> Iterator[str]:
+    """Yield whether the announced total is what the rows make; nothing where none is announced."""
+    figures, _ = briefing.checked.project.grand_total
+    if figures is None:
+        return
+    amount = briefing.overview.whole.amounts[TOTAL]
+    right = CONFIRMED if amount.printed == amount.made else NOT_CONFIRMED
+    text = CANNOT_BE_COMPUTED if amount.made is None else right
+    currency = briefing.checked.project.currency
+    yield Message(text, {"total": Money(figures.value, currency)}).render(lang)
+
+
+def counts(briefing: Briefing, lang: Lang) -> Iterator[Count]:
+    """Yield how many findings there are of each severity, and how many totals are confirmed."""
+    for severity in Severity:
+        number = briefing.checked.count(severity)
+        words = SEVERITY if few(number, lang) else SEVERITIES
+        yield Count(words[severity].get(lang), write_amount(number, lang))
+    waived = len(briefing.report.waived)
+    if waived:
+        words_of = ACCEPTED[0] if few(waived, lang) else ACCEPTED[1]
+        yield Count(words_of.get(lang), write_amount(waived, lang))
+    arithmetic = briefing.report.arithmetic
+    said = {"count": arithmetic.confirmed, "all": arithmetic.totals}
+    yield Count(TOTALS.get(lang), OF.get(lang).format(**said))
