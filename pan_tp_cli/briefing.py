@@ -4,6 +4,7 @@ import datetime
 from typing import NamedTuple
 
 from pan_tp_cli.checked import Checked, Covered
+from pan_tp_cli.engine import Report
 from pan_tp_cli.overview import Overview
 from pan_tp_cli.recompute import Recomputed
 
@@ -23,3 +24,10 @@ class Briefing(NamedTuple):
     def checked(self) -> Checked:
         """Return the check."""
         return self.covered.checked
+
+    @property
+    def report(self) -> Report:
+        """Return what the check found."""
+        if self.checked.report is None:
+            raise ValueError("no briefing is made where no file could be used")
+        return self.checked.report
