@@ -12,9 +12,10 @@ from pan_tp_cli.report.repair_text import evidence_line, repair_lines
 from pan_tp_cli.report.rule_help import sentence as capital
 from pan_tp_cli.report.words import SEVERITY, accepted
 from pan_tp_cli.report.workbook.cell_text import clean
-from pan_tp_cli.text import Lang
+from pan_tp_cli.text import Lang, one_line
 
 LINE_END: Final = "\n"
+LONGEST_LABEL: Final = 90
 
 
 class FindingCells(NamedTuple):
@@ -58,7 +59,7 @@ def cells_of(located: Located, lang: Lang) -> FindingCells:
 def _message(finding: Finding, lang: Lang) -> str:
     """Return what is wrong, and the wording of the row below it."""
     said = capital(clean(finding.message.render(lang)))
-    return _lines((said, finding.label))
+    return _lines((said, one_line(finding.label, LONGEST_LABEL)))
 
 
 def _besides(finding: Finding, lang: Lang) -> Iterator[str]:

@@ -15,7 +15,7 @@ from pan_tp_cli.text import Text, one_line
 NUMBER: Final = Text("N°", "No.")
 HEADS: Final = {
     "severity": (Text("Gravité", "Severity"), 13),
-    "rule": (Text("Règle", "Rule"), 17),
+    "rule": (Text("Règle", "Rule"), 20),
     "node": (Text("Où", "Where"), 12),
     "column": (Text("Colonne", "Column"), 8.5),
     "message": (Text("Constat", "Finding"), 32),
@@ -83,7 +83,7 @@ class FindingsSheet:
         spot = self._spot(number)
         if spot is not None and self.sheet.lead((row, 0), spot):
             look = look._replace(link=True)
-        shown = self.sheet.palette.format(look)
+        shown = self.sheet.palette.format(look._replace(form=Form.CENTRED))
         self.sheet.worksheet.write_number(row, 0, number + 1, shown)
 
     def _node(self, at: tuple[int, int], number: int, cells: FindingCells, look: Look) -> None:

@@ -20,12 +20,12 @@ CHECKED: Final = Text(
 REVISION: Final = Text("{checked} ; texte du {revision}", "{checked}; text of {revision}")
 FAULT: Final = Text("{place} : {reason}", "{place}: {reason}")
 CONFIRMED: Final = Text(
-    "Le total annoncé, {total}, est celui que font les lignes.",
-    "The announced total, {total}, is what the rows add up to.",
+    "Le total annoncé, {total}, est la somme des axes.",
+    "The announced total, {total}, is the sum of the axes.",
 )
 NOT_CONFIRMED: Final = Text(
-    "Le total annoncé, {total}, n'est pas celui que font les lignes.",
-    "The announced total, {total}, is not what the rows add up to.",
+    "Le total annoncé, {total}, n'est pas la somme des axes.",
+    "The announced total, {total}, is not the sum of the axes.",
 )
 WAIVED: Final = (
     Text(

@@ -143,9 +143,15 @@ MARKS: Final = {
     Severity.INFO: (2, "#2F7FC4"),
 }
 """The frame of a cell that a finding is about: its style and its colour."""
+DARK: Final = (Kind.WHOLE, Kind.AXIS)
+ODD: Final = "#9C0006"
+ODD_ON_DARK: Final = "#FFD0CC"
+"""The colours of a text in the place of a number."""
 FRENCH: Final = "[$-40C]"
 """The language of a format of numbers: its spaces between groups, and its comma."""
 ZERO: Final = '"–"'
+APART: Final = "_-"
+"""Room as wide as a hyphen, so that a number does not touch what stands beside it."""
 LITERAL_SPACE: Final = "\\ "
 
 
@@ -161,8 +167,8 @@ def number_format(look: Look, lang: Lang) -> str:
     unit = units.get(look.form, "#,##0")
     start = FRENCH if lang is Lang.FR else ""
     if look.form in (Form.AMOUNT, Form.PERCENT):
-        return start + unit
-    return f"{start}+{unit};{start}-{unit};{ZERO}"
+        return f"{start}{unit}{APART};{start}-{unit}{APART}"
+    return f"{start}+{unit}{APART};{start}-{unit}{APART};{ZERO}{APART}"
 
 
 class Palette:
@@ -188,7 +194,8 @@ class Palette:
         if look.form in ALIGNED:
             made |= ALIGNED[look.form]
         if look.odd:
-            made |= {"font_color": "#9C0006", "italic": True, "align": "right"}
+            colour = ODD_ON_DARK if look.kind in DARK else ODD
+            made |= {"font_color": colour, "italic": True, "align": "right"}
         if look.link:
             made["underline"] = 1
         if look.mark is not None:

@@ -1,9 +1,9 @@
 """Cells of the plan that lead to the findings about them, and are framed by how grave these are."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
-from pan_tp_cli.finding import Severity
 from pan_tp_cli.money import Value
 from pan_tp_cli.report.words import counted, sentence
 from pan_tp_cli.report.workbook.looks import Look
@@ -14,7 +14,7 @@ from pan_tp_cli.text import Lang, Text
 ACCEPTED: Final = Text("accepté", "accepted")
 FINDINGS: Final = Text("Constats", "Findings")
 FINDINGS_WIDTH: Final = 14.5
-LINE_END: Final = "\n"
+AND_MORE: Final = Text("{said} (+{count})", "{said} (+{count})")
 
 
 class Marking:
@@ -48,14 +48,16 @@ class Marking:
         if not numbers:
             self.sheet.text(*at, "", look)
             return
-        said = LINE_END.join(self._counts(numbers, self.sheet.lang))
+        said = self._said(numbers, self.sheet.lang)
         self.sheet.link(at, Marks.spot(numbers[0]), said, look)
 
-    def _counts(self, numbers: Sequence[int], lang: Lang) -> Iterable[str]:
+    def _said(self, numbers: Sequence[int], lang: Lang) -> str:
+        """Return « 1 erreur (+2) »: how many of the gravest there are, and how many others."""
         open_ = [self.marks.found[n] for n in numbers if self.marks.found[n].waiver is None]
-        for severity in Severity:
-            count = sum(each.finding.severity is severity for each in open_)
-            if count:
-                yield counted(count, severity, lang)
         if not open_:
-            yield ACCEPTED.get(lang)
+            return ACCEPTED.get(lang)
+        counts = Counter(each.finding.severity for each in open_)
+        gravest = min(counts, key=lambda severity: severity.rank)
+        said = counted(counts[gravest], gravest, lang)
+        rest = len(open_) - counts[gravest]
+        return AND_MORE.get(lang).format(said=said, count=rest) if rest else said

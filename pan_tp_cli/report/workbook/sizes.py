@@ -10,7 +10,7 @@ POINTS_PER_LINE: Final = 11.5
 MARGIN: Final = 2.5
 HIGHEST: Final = 400.0
 """Points of a row; Excel takes 409."""
-LETTERS_PER_UNIT: Final = 1.2
+LETTERS_PER_UNIT: Final = 1.25
 """Small letters of Arial, on the average, in the width of a digit."""
 CAPITAL: Final = 1.3
 """How much wider a capital is than a small letter; a bold one still more."""
