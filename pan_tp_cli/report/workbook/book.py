@@ -71,7 +71,8 @@ class Book:
         page.set_paper(A4)
         page.fit_to_pages(1, 0)
         page.set_margins(left=0.4, right=0.4, top=0.65, bottom=0.6)
-        page.set_header(f"&L&8 {_plain(about.title)}&R&8 {_plain(about.file)}")
+        # of a long path, the file is at its end
+        page.set_header(f"&L&8 {_plain(about.title)}&R&8 {_plain(about.file[-LONGEST_NAME:])}")
         made_by = MADE_BY.get(lang).format(version=__version__, day=about.day.isoformat())
         name, pages = tab.title(lang), PAGE.get(lang)
         page.set_footer(f"&L&8 {_plain(made_by)}&C&8 {name}&R&8 {pages}")

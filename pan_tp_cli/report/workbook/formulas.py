@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 MOST_ARGUMENTS: Final = 255
-LONGEST: Final = 8000
-"""Characters of a formula; Excel takes 8192."""
+LONGEST: Final = 5000
+"""Characters of a sum, and twice those of its guard; Excel takes 8192 in all."""
 ANY_TEXT: Final = '"?*"'
 DIFFERS: Final = 6
 """Decimals at which figures are compared: whole francs and shares in percent alike."""

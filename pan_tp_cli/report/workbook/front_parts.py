@@ -6,7 +6,7 @@ from typing import Final
 from pan_tp_cli.checked import Checked, Covered
 from pan_tp_cli.coverage import Counts
 from pan_tp_cli.finding import Severity
-from pan_tp_cli.money import Percent, write_percent
+from pan_tp_cli.money import Percent, write_amount, write_percent
 from pan_tp_cli.place import Role
 from pan_tp_cli.report.coverage_outline import outline
 from pan_tp_cli.report.rule_help import sentence
@@ -19,7 +19,7 @@ from pan_tp_cli.text import Text
 
 SIGNS: Final = Text("Comment lire", "How to read")
 SIGN_SPANS: Final = (2, 10)
-SAMPLE: Final = "1 000"
+SAMPLE: Final = 1000
 FRAMED: Final = {
     Severity.ERROR: Text(
         "Cellule encadrée de rouge : une erreur y a été constatée ; la colonne « Constats » mène à "
@@ -80,7 +80,8 @@ def signs(page: Page) -> None:
     samples = [(Look(form=Form.RIGHT, mark=severity), text) for severity, text in FRAMED.items()]
     samples += [(Look(Kind.LIVE, Form.RIGHT), COLOURED), (Look(Kind.MADE, Form.RIGHT), MADE)]
     for look, text in samples:
-        page.line([SAMPLE, text.get(lang)], SIGN_SPANS, [look, Look(Kind.FREE)])
+        sample = clean(write_amount(SAMPLE, lang))
+        page.line([sample, text.get(lang)], SIGN_SPANS, [look, Look(Kind.FREE)])
 
 
 def coverage(page: Page, covered: Covered) -> None:
