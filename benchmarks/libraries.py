@@ -29,6 +29,7 @@ IMPORTS = {
     "jinja2": "import jinja2",
     "rapidfuzz.fuzz": "from rapidfuzz import fuzz",
     "difflib": "import difflib",
+    "xlsxwriter": "import xlsxwriter",
 }
 Likeness = Callable[[str, str], float]
 

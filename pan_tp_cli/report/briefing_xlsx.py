@@ -4,6 +4,7 @@ from typing import Final
 
 from pan_tp_cli.briefing import Briefing
 from pan_tp_cli.message import CURRENCY_NAMES
+from pan_tp_cli.report.words import in_number
 from pan_tp_cli.report.workbook import front_sheet
 from pan_tp_cli.report.workbook.book import About, Book
 from pan_tp_cli.report.workbook.budget_sheet import BudgetSheet
@@ -50,6 +51,16 @@ NOTES: Final = {
         "last column leads.",
     ),
 }
+LEFT_OUT: Final = (
+    Text(
+        "ATTENTION : {count} ligne de trop pour une feuille n'y est pas.",
+        "WARNING: {count} row more than a sheet holds is not here.",
+    ),
+    Text(
+        "ATTENTION : {count} lignes de trop pour une feuille n'y sont pas.",
+        "WARNING: {count} rows more than a sheet holds are not here.",
+    ),
+)
 LONGEST: Final = 80
 
 
@@ -63,10 +74,17 @@ def render(briefing: Briefing, lang: Lang) -> bytes:
     said = {"plan": plan, "currency": CURRENCY_NAMES.get(currency, currency)}
     for tab, title in TITLES.items():
         if tab in book.sheets:
-            book.sheets[tab].title(title.get(lang).format(**said), NOTES[tab].get(lang))
+            book.sheets[tab].title(title.get(lang).format(**said), _note(tab, layout, lang))
     footings = {tab: _write(sheet, layout) for tab, sheet in book.sheets.items() if tab in TITLES}
     front_sheet.write(book.sheets[Tab.FRONT], briefing, layout.marks, footings)
     return book.close()
+
+
+def _note(tab: Tab, layout: Layout, lang: Lang) -> str:
+    """Return how to read a sheet; before that, how many rows are not there, if any."""
+    left_out = layout.left_out(tab)
+    note = NOTES[tab].get(lang)
+    return f"{in_number(LEFT_OUT, left_out, lang)} {note}" if left_out else note
 
 
 def _write(sheet: Sheet, layout: Layout) -> Footing:

@@ -9,8 +9,9 @@ from typing import Final
 import pytest
 
 SOFFICE: Final = shutil.which("soffice")
+CALC: Final = bool(SOFFICE and list(Path(SOFFICE).resolve().parent.glob("libsclo.*")))
 needed: Final = pytest.mark.skipif(
-    SOFFICE is None, reason="LibreOffice is not installed: apt-get install libreoffice-calc"
+    not CALC, reason="LibreOffice Calc is not installed: apt-get install libreoffice-calc"
 )
 ALWAYS: Final = "0"
 """Recalculate each workbook when it is opened, whichever program wrote it."""

@@ -13,9 +13,10 @@ from pan_tp_cli.briefing import Briefing
 from pan_tp_cli.model.base import TOTAL
 from pan_tp_cli.overview import Branch
 from pan_tp_cli.report import briefing_xlsx
+from pan_tp_cli.report.workbook.cell_text import clean
 from pan_tp_cli.text import Lang
 from tests.projects import TODAY, framework, plan
-from tests.report.hostile import TEXTS
+from tests.report.hostile import TEXTS, all_printable
 from tests.report.workbooks import (
     Readings,
     briefing,
@@ -503,6 +504,9 @@ def test_hostile_texts_are_only_read(tmp_path: Path, text: str) -> None:
     checked = given.checked._replace(report=report._replace(findings=found))
     covered = given.covered._replace(checked=checked)
     readings = workbook(given._replace(covered=covered, overview=overview))
+    assert front(readings)[0] == clean(text)
+    assert readings.sheet("Budget").cell(6, 3).value == clean(text)
+    assert all_printable(clean(text))
     for name in readings.formulas.sheetnames:
         for cell in cells(readings.sheet(name)):
             if isinstance(cell.value, str) and cell.data_type == "f":
@@ -545,12 +549,15 @@ def test_rows_that_do_not_fit_are_left_out(
     tmp_path: Path, last: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Sums that would be made of them are plain numbers."""
-    for module in ("budget_sheet", "budget_sums", "summary_sums", "findings_sheet"):
+    for module in ("budget_sheet", "budget_sums", "summary_sums", "findings_sheet", "layout"):
         monkeypatch.setattr(f"pan_tp_cli.report.workbook.{module}.LAST_ROW", last)
     readings = workbook(briefing(tmp_path, FAULTY))
     sheet = readings.sheet("Budget")
     assert sheet.max_row <= last + 1
     assert sheet.cell(4, 8).value == 33
+    fitting = [row for row in (5, 7, 9, 11, 12, 13, 14, 15) if row <= last + 1]
+    count = f"ATTENTION\u00a0: {8 - len(fitting)} lignes de trop"
+    assert str(sheet["A2"].value).startswith(count)
     for cell in cells(sheet):
         if cell.data_type == "f":
             named = re.findall(r"[A-Z]+([0-9]+)", str(cell.value))

@@ -22,6 +22,9 @@ OPTIONS: Final = {
     "strings_to_numbers": False,
     "default_format_properties": {"font_name": "Arial", "font_size": 9},
 }
+EVERYWHERE: Final = "A1:XFD1048576"
+UNMARKED: Final = ("number_stored_as_text", "formula_range", "formula_differs")
+"""What Excel would mark with green corners: codes like 1.1, and sums unlike their neighbours."""
 A4: Final = 9
 LONGEST_NAME: Final = 90
 """Characters of a name in the head of a page, all of whose parts may have 255."""
@@ -48,7 +51,7 @@ class Book:
     """A workbook that is being written; `close` gives its bytes."""
 
     def __init__(self, about: About, tabs: Iterable[Tab], lang: Lang) -> None:
-        from xlsxwriter import Workbook  # 40 ms, for workbooks alone
+        from xlsxwriter import Workbook  # 100 ms, for workbooks alone
 
         self._bytes = BytesIO()
         self._book = Workbook(self._bytes, dict(OPTIONS))
@@ -77,6 +80,7 @@ class Book:
         name, pages = tab.title(lang), PAGE.get(lang)
         page.set_footer(f"&L&8 {_plain(made_by)}&C&8 {name}&R&8 {pages}")
         page.hide_gridlines(2)
+        page.ignore_errors(dict.fromkeys(UNMARKED, EVERYWHERE))
         page.set_tab_color(TAB_COLOURS[tab])
         return page
 

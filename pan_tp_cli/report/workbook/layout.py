@@ -8,10 +8,10 @@ from pan_tp_cli.model.base import PART
 from pan_tp_cli.place import Role, Route
 from pan_tp_cli.report.workbook import indicator_rows, summary_rows
 from pan_tp_cli.report.workbook.budget_columns import Columns
-from pan_tp_cli.report.workbook.budget_rows import Line, place
+from pan_tp_cli.report.workbook.budget_rows import LAST_ROW, Line, place
 from pan_tp_cli.report.workbook.indicator_rows import FrameworkLine, framework_lines
 from pan_tp_cli.report.workbook.indicator_sheet import IndicatorColumns
-from pan_tp_cli.report.workbook.spots import Marks, Spots, Tab
+from pan_tp_cli.report.workbook.spots import FIRST_FINDING, Marks, Spots, Tab
 from pan_tp_cli.report.workbook.summary_rows import Summary, summary_of
 
 
@@ -36,6 +36,17 @@ class Layout(NamedTuple):
             yield from (Tab.SUMMARY, Tab.BUDGET)
         if self.indicators:
             yield Tab.INDICATORS
+
+    def left_out(self, tab: Tab) -> int:
+        """Return how many rows of a table there is no room for on its sheet."""
+        lasts = {
+            Tab.FINDINGS: range(FIRST_FINDING, FIRST_FINDING + len(self.marks.found)),
+            Tab.BUDGET: [line.sums for line in self.budget.walk()] if self.budget else (),
+            Tab.INDICATORS: range(
+                indicator_rows.FIRST_ROW, indicator_rows.FIRST_ROW + len(self.indicators)
+            ),
+        }
+        return sum(row > LAST_ROW for row in lasts.get(tab, ()))
 
 
 def lay_out(briefing: Briefing) -> Layout:
