@@ -30,7 +30,7 @@ HEADS: Final = {
 }
 """The columns behind the number, by the field that they show, with their widths."""
 SHORT: Final = 12
-LONGEST_FIGURE: Final = 60
+LONGEST_FIGURE: Final = 40
 FIGURES: Final = ("printed", "expected", "difference")
 NONE: Final = Text("Aucun constat.", "No findings.")
 

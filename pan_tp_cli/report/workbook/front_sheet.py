@@ -55,7 +55,7 @@ def _head(page: Page, briefing: Briefing) -> None:
     kind, said = verdict(briefing, lang)
     page.paragraph(said, kind, 36)
     for remark in front_words.remarks(briefing, lang):
-        page.paragraph(remark)
+        page.paragraph(clean(remark))
 
 
 def _faults(page: Page, briefing: Briefing) -> None:

@@ -12,7 +12,7 @@ HIGHEST: Final = 400.0
 """Points of a row; Excel takes 409."""
 LETTERS_PER_UNIT: Final = 1.25
 """Small letters of Arial, on the average, in the width of a digit."""
-CAPITAL: Final = 1.3
+CAPITAL: Final = 1.4
 """How much wider a capital is than a small letter; a bold one still more."""
 BOLD: Final = 1.06
 SIDES: Final = 1.6
