@@ -14,7 +14,7 @@ LETTERS_PER_UNIT: Final = 1.25
 """Small letters of Arial, on the average, in the width of a digit."""
 CAPITAL: Final = 1.4
 """How much wider a capital is than a small letter; a bold one still more."""
-BOLD: Final = 1.06
+BOLD: Final = 1.14
 SIDES: Final = 1.6
 """Room at both sides of a number, in digits."""
 
