@@ -30,6 +30,7 @@ IMPORTS = {
     "python-docx": "import docx",
     "rapidfuzz.fuzz": "from rapidfuzz import fuzz",
     "difflib": "import difflib",
+    "xlsxwriter": "import xlsxwriter",
 }
 Likeness = Callable[[str, str], float]
 

@@ -31,10 +31,7 @@ from pan_tp_cli.text import Lang, Text, printable
 if TYPE_CHECKING:
     from pan_tp_cli.briefing import Briefing
 
-FORMATS: Final = {
-    ".docx": "docx",
-    ".md": "markdown",
-}
+FORMATS: Final = {".docx": "docx", ".md": "markdown", ".xlsx": "xlsx"}
 """The formats, by the ending of the file."""
 
 ABOUT: Final = Text(

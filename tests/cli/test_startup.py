@@ -10,6 +10,7 @@ from tests.projects import ROOT
 HEAVY = {
     "pydantic", "ruamel", "rich", "num2words", "text_to_num", "jinja2", "openpyxl", "rapidfuzz",
     "docx", "lxml",
+    "xlsxwriter",
 }  # fmt: skip
 LISTING = (
     "import sys; sys.argv = ['pan-tp', *{arguments}]\n"

@@ -1,0 +1,1 @@
+"""A check as a workbook: the plan's own tables with living sums, and its findings."""
