@@ -31,7 +31,7 @@ from pan_tp_cli.text import Lang, Text, printable
 if TYPE_CHECKING:
     from pan_tp_cli.briefing import Briefing
 
-FORMATS: Final = {".md": "markdown"}
+FORMATS: Final = {".html": "html", ".md": "markdown"}
 """The formats, by the ending of the file."""
 
 ABOUT: Final = Text(
