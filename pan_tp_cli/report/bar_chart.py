@@ -1,6 +1,8 @@
 """Bars drawn as SVG, plainly: no script, no style sheet, nothing loaded, nothing left to chance."""
 
+import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pan_tp_cli.text import printable
@@ -63,10 +65,9 @@ def draw(chart: Chart) -> str:
     So whatever shows SVG shows the same, and the style sheet of a page may still change it, by the
     classes of its elements: ``ground``, ``serie-0``, ``serie-1``.
     """
-    from pygal import HorizontalBar  # 0.1 s, where figures are drawn alone
-    from pygal.etree import etree
+    _prepare()
+    from pygal import HorizontalBar  # loaded already
 
-    etree.to_etree()  # the same bytes whether lxml is there or not
     graph = HorizontalBar(js=(), css=(), **_settings(chart))
     graph.x_labels = [printable(row) for row in reversed(chart.rows)]  # pygal begins below
     for series in chart.series:
@@ -74,6 +75,19 @@ def draw(chart: Chart) -> str:
     graph.add_xml_filter(lambda root: _plain(root, chart))
     drawn: str = graph.render(is_unicode=True)
     return drawn
+
+
+@cache
+def _prepare() -> None:
+    """Load pygal, and undo what it does to other modules."""
+    import pygal  # 0.1 s, where figures are drawn alone
+    from pygal.etree import etree
+
+    etree.to_etree()  # the same bytes whether lxml is there or not
+    # for its plug-ins it leaves a finder in the way of all imports, of a kind that Python 3.12 has
+    # dropped and that 3.11 warns of
+    fixer = getattr(pygal, "PluginImportFixer", None)
+    sys.meta_path[:] = [each for each in sys.meta_path if type(each) is not fixer]
 
 
 def drawn_in_page(chart: Chart) -> str:

@@ -7,6 +7,7 @@ from pan_tp_cli.finding import Located
 from pan_tp_cli.money import Unreadable, Value, write_amount, write_value
 from pan_tp_cli.overview import Amount
 from pan_tp_cli.report.briefing_page.anchors import Anchors
+from pan_tp_cli.report.diff_words import COLUMN
 from pan_tp_cli.report.words import SEVERITY
 from pan_tp_cli.text import Lang, Text
 
@@ -59,6 +60,12 @@ def cell(amount: Amount, found: Sequence[Located], anchors: Anchors, lang: Lang)
             return ShownCell(ABSENT, kind="absent", mark=mark)
         return ShownCell(IN_PARENTHESES.get(lang).format(amount=made), "", "unprinted", mark)
     return ShownCell(written(amount.printed, lang), made if amount.differs else "", "", mark)
+
+
+def head(column: str, lang: Lang) -> str:
+    """Return the head of a column of amounts: a year, « Total » or « Part »."""
+    name = COLUMN[column].get(lang) if column in COLUMN else column
+    return name[:1].upper() + name[1:]
 
 
 def written(value: Value, lang: Lang) -> str:

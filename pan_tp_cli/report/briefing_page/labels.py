@@ -20,7 +20,7 @@ UNUSABLE_MEANS: Final = Text(
 )
 
 FINDINGS: Final = Text("Constats", "Findings")
-GRAND_TOTAL: Final = Text("Total général imprimé", "Grand total as printed")
+GRAND_TOTAL: Final = Text("Total général", "Grand total")
 FIGURES_AGREE: Final = Text("Sommes et totaux", "Sums and totals")
 HOLD: Final = Text("égalités justes", "equations hold")
 TO_CORRECT: Final = Text("À corriger", "To be corrected")
@@ -90,7 +90,7 @@ RULES: Final = Text("Les règles citées", "The rules that are named")
 WHY: Final = Text("Pourquoi", "Why")
 WHAT_TO_DO: Final = Text("Que faire", "What to do")
 
-FILES: Final = Text("Fichiers contrôlés", "Files checked")
+FILES: Final = Text("Fichiers lus", "Files read")
 ROLE: Final = Text("Rôle", "Role")
 FILE: Final = Text("Fichier", "File")
 SHA: Final = Text("SHA-256", "SHA-256")

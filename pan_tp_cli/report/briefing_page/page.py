@@ -6,18 +6,20 @@ from typing import NamedTuple
 
 from pan_tp_cli import __version__
 from pan_tp_cli.briefing import Briefing
+from pan_tp_cli.checked import Checked
 from pan_tp_cli.engine import Report
 from pan_tp_cli.message import CURRENCY_NAMES
 from pan_tp_cli.project import Project
 from pan_tp_cli.report.briefing_page.anchors import anchors
 from pan_tp_cli.report.briefing_page.budget import ShownAxis, budget
+from pan_tp_cli.report.briefing_page.cells import head
 from pan_tp_cli.report.briefing_page.charts import Picture, pictures
 from pan_tp_cli.report.briefing_page.coverage import ShownCoverage, coverage
 from pan_tp_cli.report.briefing_page.dates import written
 from pan_tp_cli.report.briefing_page.findings import ShownFinding, findings
 from pan_tp_cli.report.briefing_page.rules import ShownRule, named_rules
 from pan_tp_cli.report.briefing_page.summary import ShownSummary, summary
-from pan_tp_cli.report.briefing_page.verdict import Verdict, verdict
+from pan_tp_cli.report.briefing_page.verdict import HEADLINES, Standing, Verdict, verdict
 from pan_tp_cli.report.diff_page.versions import Version, version
 from pan_tp_cli.report.said import reason
 from pan_tp_cli.text import Lang, one_line
@@ -28,6 +30,17 @@ class Unusable(NamedTuple):
 
     where: str
     why: str
+
+
+class Refused(NamedTuple):
+    """What there is to show where no file of a plan could be used."""
+
+    unusable: tuple[Unusable, ...]
+    headline: str
+    version: Version
+    day: datetime.date
+    day_written: str
+    tool: str = f"pan-tp {__version__}"
 
 
 class Page(NamedTuple):
@@ -63,10 +76,10 @@ def page(briefing: Briefing, report: Report, lang: Lang) -> Page:
     found = findings(report.findings, project, links, lang)
     return Page(
         verdict=verdict(briefing, report, lang),
-        unusable=tuple(Unusable(each.where, reason(each, lang)) for each in checked.faults),
+        unusable=_unusable(checked, lang),
         summary=summary(briefing, links, lang),
         pictures=pictures(briefing, lang),
-        columns=briefing.overview.columns,
+        columns=tuple(head(each, lang) for each in briefing.overview.columns),
         budget=budget(briefing, links, lang),
         findings=found,
         waived=findings(report.waived, project, links, lang),
@@ -79,6 +92,17 @@ def page(briefing: Briefing, report: Report, lang: Lang) -> Page:
         day_written=written(briefing.day, lang),
         revision_written=_revision(project, lang),
     )
+
+
+def refused(checked: Checked, day: datetime.date, lang: Lang) -> Refused:
+    """Return what to show of a plan whose files could not be used."""
+    headline = HEADLINES[Standing.UNUSABLE].get(lang)
+    unusable = _unusable(checked, lang)
+    return Refused(unusable, headline, version(checked, lang), day, written(day, lang))
+
+
+def _unusable(checked: Checked, lang: Lang) -> tuple[Unusable, ...]:
+    return tuple(Unusable(each.where, reason(each, lang)) for each in checked.faults)
 
 
 def _revision(project: Project, lang: Lang) -> str:

@@ -9,8 +9,7 @@ from pan_tp_cli.money import Percent, Unreadable, Value, write_value
 from pan_tp_cli.overview import Branch
 from pan_tp_cli.place import Place
 from pan_tp_cli.report.briefing_page.anchors import Anchors
-from pan_tp_cli.report.briefing_page.cells import ABSENT, ShownCell, marks, written
-from pan_tp_cli.report.diff_words import COLUMN
+from pan_tp_cli.report.briefing_page.cells import ABSENT, ShownCell, head, marks, written
 from pan_tp_cli.table import Cell, Row, SummaryTable
 from pan_tp_cli.text import Lang, Text, one_line
 
@@ -55,7 +54,7 @@ def summary(briefing: Briefing, anchors: Anchors, lang: Lang) -> ShownSummary | 
         as_printed = tuple(_printed(each, wrong, anchors, lang) for each in cells)
         printed.append(ShownLine(name, as_printed, last))
         made.append(ShownLine(name, tuple(_made(each, right, wrong, lang) for each in cells), last))
-    heads = tuple(_head(column, lang) for column in columns)
+    heads = tuple(head(column, lang) for column in columns)
     return ShownSummary(heads, tuple(printed), tuple(made))
 
 
@@ -66,11 +65,6 @@ def _lines(table: SummaryTable, lang: Lang) -> Iterator[tuple[str, Row]]:
         yield TOTALS.get(lang), table.total
     if table.shares:
         yield SHARES.get(lang), table.shares
-
-
-def _head(column: str, lang: Lang) -> str:
-    head = COLUMN[column].get(lang) if column in COLUMN else column
-    return head[:1].upper() + head[1:]
 
 
 def _printed(given: Cell | None, wrong: Values, anchors: Anchors, lang: Lang) -> ShownCell:
@@ -108,7 +102,7 @@ def _supposed(briefing: Briefing, lang: Lang) -> ShownSummary:
         ShownLine(name, tuple(_amounts(branch, whole, seen.columns, lang)), last)
         for name, branch, last in lines
     )
-    return ShownSummary(tuple(_head(each, lang) for each in (*seen.columns, PART)), (), made)
+    return ShownSummary(tuple(head(each, lang) for each in (*seen.columns, PART)), (), made)
 
 
 def _amounts(

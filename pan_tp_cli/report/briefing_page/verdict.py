@@ -50,8 +50,8 @@ HEADLINES: Final = {
         "Aucune erreur dans ce qui a été demandé", "No error in what was asked for"
     ),
     Standing.RIGHT: Text(
-        "Les chiffres concordent : rien n'empêche de signer",
-        "The figures agree: nothing stands against signing",
+        "Les chiffres concordent : aucune erreur n'empêche de signer",
+        "The figures agree: no error stands against signing",
     ),
 }
 ALSO_WRONG: Final[Forms] = (
@@ -93,8 +93,8 @@ LONELY: Final[Forms] = (
     ),
 )
 APPLIED: Final = Text(
-    "Seules {applied} règles sur {known} ont été appliquées.",
-    "Only {applied} rules of {known} were applied.",
+    "Règles appliquées : {applied} sur {known} ; le reste n'a pas été contrôlé.",
+    "Rules applied: {applied} of {known}; the rest was not checked.",
 )
 SINCE: Final = Text(
     "Seuls les constats nouveaux par rapport à {revision} sont dits ; {count} y étaient déjà.",
@@ -111,6 +111,12 @@ UNDECIDED: Final[Forms] = (
 )
 CONFIRMED: Final = Text("confirmé par les sommes", "confirmed by the sums")
 NOT_CONFIRMED: Final = Text("n'est pas confirmé", "is not confirmed")
+NOT_COMPARED: Final = Text("aucune somme ne le calcule", "no sum computes it")
+CONFIRMATIONS: Final = {
+    True: ("same", CONFIRMED),
+    False: ("wrong", NOT_CONFIRMED),
+    None: ("unknown", NOT_COMPARED),
+}
 MAKE: Final = Text(
     "les activités, telles qu'imprimées, donnent {amount}",
     "the activities, as printed, make {amount}",
@@ -127,12 +133,13 @@ class GrandTotal(NamedTuple):
     """The announced total, whether the sums confirm it, and what the activities make of it.
 
     Sums above a wrong activity may well confirm a total that the activities do not make.
+    `standing` is ``same`` where it is confirmed, ``wrong`` where not, ``unknown`` if none is made.
     `amount` is what is printed or, where nothing is, what they make; `made` is "" where that is
     the same or cannot be told.
     """
 
     amount: str
-    confirmed: bool
+    standing: str
     said: str
     made: str
 
@@ -144,6 +151,7 @@ class Verdict(NamedTuple):
     headline: str
     remarks: tuple[str, ...]
     counts: tuple[tuple[Severity, str], ...]
+    cells: int
     to_correct: str
     equations: str
     totals: str
@@ -173,6 +181,7 @@ def verdict(briefing: Briefing, report: Report, lang: Lang) -> Verdict:
         else HEADLINES[standing].get(lang),
         tuple(_remarks(checked, report, standing, lang)),
         tuple((each, counted(n, each, lang)) for each, n in numbers.items() if n),
+        cells,
         in_number(CELLS, cells, lang) if cells else NO_CELL.get(lang),
         Message(EQUATIONS, values).render(lang),
         Message(TOTALS, values).render(lang),
@@ -235,7 +244,8 @@ def _grand_total(briefing: Briefing, report: Report, lang: Lang) -> GrandTotal |
         values: dict[str, Shown] = {"amount": Money(amount.made, project.currency)}
         made = Message(MAKE, values).render(lang)
     figures, _ = project.grand_total
-    confirmed = report.arithmetic.grand_total_confirmed is True
-    said = NOT_PRINTED if figures is None else CONFIRMED if confirmed else NOT_CONFIRMED
+    standing, said = CONFIRMATIONS[report.arithmetic.grand_total_confirmed]
+    if figures is None:
+        standing, said = "unknown", NOT_PRINTED
     shown = show(Money(printed, project.currency), lang)
-    return GrandTotal(shown, confirmed, said.get(lang), made)
+    return GrandTotal(shown, standing, said.get(lang), made)
