@@ -27,6 +27,7 @@ DATA = Path(__file__).parent.parent / "data" / "plan.yaml"
 BASE = [sys.executable, "-c", "pass"]
 IMPORTS = {
     "jinja2": "import jinja2",
+    "pygal": "import pygal",
     "rapidfuzz.fuzz": "from rapidfuzz import fuzz",
     "difflib": "import difflib",
 }

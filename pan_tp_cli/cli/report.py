@@ -24,14 +24,17 @@ from pan_tp_cli.cli.options import (
     tell,
 )
 from pan_tp_cli.cli.output import Target, refuse_overwriting
+from pan_tp_cli.cli.page import put_page
 from pan_tp_cli.cli.settings import Asked, spoken
 from pan_tp_cli.message import Message
 from pan_tp_cli.text import Lang, Text, printable
 
 if TYPE_CHECKING:
     from pan_tp_cli.briefing import Briefing
+    from pan_tp_cli.checked import Checked
 
-FORMATS: Final = {".html": "html", ".md": "markdown"}
+PAGE: Final = "html"
+FORMATS: Final = {".html": PAGE, ".md": "markdown"}
 """The formats, by the ending of the file."""
 
 ABOUT: Final = Text(
@@ -86,7 +89,9 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         from pan_tp_cli.assembling import assemble  # with the check
 
         briefing = assemble(checked, today())
-        if briefing is not None:
+        if briefing is None:
+            put_refused(checked, targets, lang)
+        else:
             write(briefing, targets, lang)
             draw(briefing, figures, lang)
         tell(checked.faults, lang)
@@ -124,6 +129,13 @@ def write(briefing: "Briefing", targets: Sequence[Target], lang: Lang) -> None:
         renderer = import_module(f"pan_tp_cli.report.briefing_{target.format}")
         write_whole(target.file, renderer.render(briefing, lang))
         tell_written(target.file, lang)
+
+
+def put_refused(checked: "Checked", targets: Sequence[Target], lang: Lang) -> None:
+    """Write pages that say that no file could be used, lest an older one be taken for it."""
+    for target in targets:
+        if target.format == PAGE:
+            put_page(checked, target, today(), lang)
 
 
 def draw(briefing: "Briefing", folder: Path | None, lang: Lang) -> None:

@@ -9,6 +9,7 @@ from tests.projects import ROOT
 
 HEAVY = {
     "pydantic", "ruamel", "rich", "num2words", "text_to_num", "jinja2", "openpyxl", "rapidfuzz",
+    "pygal",
 }  # fmt: skip
 LISTING = (
     "import sys; sys.argv = ['pan-tp', *{arguments}]\n"
@@ -43,6 +44,7 @@ def imported(*arguments: str) -> set[str]:
         ["waive", "prune", "--help"],
         ["diff", "--help"],
         ["schema", "--help"],
+        ["report", "--help"],
         ["schema"],
         ["schema", "zzz"],
     ],

@@ -241,3 +241,26 @@ def test_no_word_of_a_fault_does_anything(tmp_path: Path, text: str) -> None:
     html = briefing_html.render_refused(unusable(tmp_path, text), DAY, Lang.FR)
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]|<script|<!\[", html)
     assert "Ne peut pas être signé" in Page(html).text
+
+
+def test_the_cells_to_correct_are_listed_with_what_to_write(tmp_path: Path) -> None:
+    text, _ = page(briefing(tmp_path, WRONG))
+    table = text[text.index('id="corrections"') : text.index('id="tableau-1"')]
+    listed = re.findall(
+        r'href="#c-\w+">(.*?)</a>.*?<td>(.*?)</td><td><strong>(.*?)</strong>', table
+    )
+    assert listed == [("1-01, total", "51", "15"), ("tableau 1, axe 2, 2023", "11", "10")]
+
+
+def test_where_no_repair_is_sure_the_list_says_that_too(tmp_path: Path) -> None:
+    text, _ = page(briefing(tmp_path, UNREADABLE))
+    table = text[text.index('id="corrections"') : text.index('id="tableau-1"')]
+    assert "<td>1 0</td>" in table
+    assert "à trancher" in table
+    assert "<strong>" not in table
+
+
+def test_a_plan_without_errors_has_nothing_to_correct(tmp_path: Path) -> None:
+    text, shown = page(briefing(tmp_path, RIGHT))
+    assert 'id="corrections"' not in text
+    assert "Les chiffres concordent" in shown.headings[0][1]

@@ -24,6 +24,14 @@ GRAND_TOTAL: Final = Text("Total général", "Grand total")
 FIGURES_AGREE: Final = Text("Sommes et totaux", "Sums and totals")
 HOLD: Final = Text("égalités justes", "equations hold")
 TO_CORRECT: Final = Text("À corriger", "To be corrected")
+CORRECTIONS_MEAN: Final = Text(
+    "Les cellules que les erreurs demandent de corriger, à vérifier d'abord sur le document signé.",
+    "The cells that the errors ask to correct, to be verified against the signed document first.",
+)
+CELL: Final = Text("Cellule", "Cell")
+PRINTED: Final = Text("Imprimé", "Printed")
+TO_WRITE: Final = Text("À écrire", "To write")
+NOT_SURE: Final = Text("à trancher", "to be decided")
 PROTECTED: Final = Text("Ce que le contrôle protège", "What the check protects")
 
 SUMMARY: Final = Text("Tableau 1", "Tableau 1")

@@ -14,6 +14,7 @@ from pan_tp_cli.report.briefing_page.anchors import anchors
 from pan_tp_cli.report.briefing_page.budget import ShownAxis, budget
 from pan_tp_cli.report.briefing_page.cells import head
 from pan_tp_cli.report.briefing_page.charts import Picture, pictures
+from pan_tp_cli.report.briefing_page.corrections import Correction, corrections
 from pan_tp_cli.report.briefing_page.coverage import ShownCoverage, coverage
 from pan_tp_cli.report.briefing_page.dates import written
 from pan_tp_cli.report.briefing_page.findings import ShownFinding, findings
@@ -51,6 +52,7 @@ class Page(NamedTuple):
 
     verdict: Verdict
     unusable: tuple[Unusable, ...]
+    corrections: tuple[Correction, ...]
     summary: ShownSummary | None
     pictures: tuple[Picture, ...]
     columns: tuple[str, ...]
@@ -77,6 +79,7 @@ def page(briefing: Briefing, report: Report, lang: Lang) -> Page:
     return Page(
         verdict=verdict(briefing, report, lang),
         unusable=_unusable(checked, lang),
+        corrections=corrections(report.findings, links, lang),
         summary=summary(briefing, links, lang),
         pictures=pictures(briefing, lang),
         columns=tuple(head(each, lang) for each in briefing.overview.columns),
