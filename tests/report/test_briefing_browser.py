@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize, sync_playwright
@@ -245,6 +245,17 @@ def test_no_word_of_a_plan_runs_or_loads(visits: Visits, tmp_path: Path) -> None
     body = page.locator("body").inner_text()
     assert "<script>alert(1)</script>" in body
     assert '"><img src=x onerror=alert(2)>' in body
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_very_long_words_stick_out_of_nothing(
+    visits: Visits, tmp_path: Path, media: Literal["screen", "print"]
+) -> None:
+    text = HOSTILE.replace("img src", "img " + "sans-fin" * 100 + "x" * 900)
+    text = text.replace("sigle:", f"titre: {'y' * 900}\nsigle:")
+    page = visits.open(written(tmp_path, text), ViewportSize(width=680, height=800))
+    page.emulate_media(media=media)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 681
 
 
 def test_a_script_of_another_would_not_run(visits: Visits, tmp_path: Path) -> None:

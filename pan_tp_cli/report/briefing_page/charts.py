@@ -23,10 +23,10 @@ AS_MADE: Final = Text(
     "Amounts that the activities make, and their share of the total.",
 )
 AGAINST_MEANS: Final = Text(
-    "Quelle part de l'argent revient à l'année, et quelle part des cibles : la moyenne des "
-    "{count} indicateurs en nombre dont les cibles s'additionnent.",
-    "Which share of the money goes to the year, and which share of the targets: the mean over the "
-    "{count} indicators that are counts and whose targets add up.",
+    "Quelle part de l'argent revient à l'année, et quelle part des cibles : en moyenne sur les "
+    "indicateurs en nombre dont les cibles s'additionnent (ici {count}).",
+    "Which share of the money goes to the year, and which share of the targets: as a mean over the "
+    "indicators that are counts and whose targets add up (here {count}).",
 )
 AXIS: Final = Text("Axe", "Axis")
 YEAR: Final = Text("Année", "Year")
