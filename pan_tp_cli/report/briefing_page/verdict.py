@@ -8,9 +8,10 @@ from pan_tp_cli.briefing import Briefing
 from pan_tp_cli.checked import Checked
 from pan_tp_cli.engine import Report
 from pan_tp_cli.finding import Located, Severity
-from pan_tp_cli.message import Message, Money, Shown, show
-from pan_tp_cli.model.base import TOTAL
+from pan_tp_cli.message import Message, Shown
+from pan_tp_cli.place import Role
 from pan_tp_cli.report.briefing_page.anchors import wrong_places
+from pan_tp_cli.report.briefing_page.grand_total import GrandTotal, grand_total
 from pan_tp_cli.report.words import counted, in_number, protected
 from pan_tp_cli.text import Lang, Text
 
@@ -96,6 +97,13 @@ APPLIED: Final = Text(
     "Règles appliquées : {applied} sur {known} ; le reste n'a pas été contrôlé.",
     "Rules applied: {applied} of {known}; the rest was not checked.",
 )
+NOT_READ: Final = {
+    Role.PLAN: Text("Aucun budget n'a été contrôlé.", "No budget was checked."),
+    Role.INDICATORS: Text(
+        "Aucun cadre d'indicateurs n'a été contrôlé avec le plan.",
+        "No indicator framework was checked with the plan.",
+    ),
+}
 SINCE: Final = Text(
     "Seuls les constats nouveaux par rapport à {revision} sont dits ; {count} y étaient déjà.",
     "Only findings that are new against {revision} are told; {count} were there already.",
@@ -109,39 +117,11 @@ UNDECIDED: Final[Forms] = (
     Text("{count} indécidable, une cellule étant illisible", "{count} undecided: unreadable cell"),
     Text("{count} indécidables, une cellule étant illisible", "{count} undecided: unreadable cell"),
 )
-CONFIRMED: Final = Text("confirmé par les sommes", "confirmed by the sums")
-NOT_CONFIRMED: Final = Text("n'est pas confirmé", "is not confirmed")
-NOT_COMPARED: Final = Text("aucune somme ne le calcule", "no sum computes it")
-CONFIRMATIONS: Final = {
-    True: ("same", CONFIRMED),
-    False: ("wrong", NOT_CONFIRMED),
-    None: ("unknown", NOT_COMPARED),
-}
-MAKE: Final = Text(
-    "les activités, telles qu'imprimées, donnent {amount}",
-    "the activities, as printed, make {amount}",
-)
-NOT_PRINTED: Final = Text("le plan ne l'imprime pas", "the plan does not print it")
 CELLS: Final[Forms] = (
     Text("{count} cellule", "{count} cell"),
     Text("{count} cellules", "{count} cells"),
 )
 NO_CELL: Final = Text("aucune cellule", "no cell")
-
-
-class GrandTotal(NamedTuple):
-    """The announced total, whether the sums confirm it, and what the activities make of it.
-
-    Sums above a wrong activity may well confirm a total that the activities do not make.
-    `standing` is ``same`` where it is confirmed, ``wrong`` where not, ``unknown`` if none is made.
-    `amount` is what is printed or, where nothing is, what they make; `made` is "" where that is
-    the same or cannot be told.
-    """
-
-    amount: str
-    standing: str
-    said: str
-    made: str
 
 
 class Verdict(NamedTuple):
@@ -187,7 +167,7 @@ def verdict(briefing: Briefing, report: Report, lang: Lang) -> Verdict:
         Message(TOTALS, values).render(lang),
         in_number(UNDECIDED, arithmetic.unknown, lang) if arithmetic.unknown else "",
         tuple(protected(report.coverage.counts, lang)),
-        _grand_total(briefing, report, lang),
+        grand_total(briefing, report, lang),
     )
 
 
@@ -220,6 +200,7 @@ def _remarks(checked: Checked, report: Report, standing: Standing, lang: Lang) -
             "count": checked.since.left_out,
         }
         yield Message(SINCE, given).render(lang)
+    yield from (said.get(lang) for role, said in NOT_READ.items() if not checked.read(role))
     numbers = (
         (ALSO_WRONG, cells_to_correct(report.findings) if standing is Standing.UNUSABLE else 0),
         (TO_DECIDE, checked.count(Severity.WARNING)),
@@ -228,24 +209,3 @@ def _remarks(checked: Checked, report: Report, standing: Standing, lang: Lang) -
         (LONELY, report.coverage.counts.unprotected),
     )
     yield from (in_number(forms, count, lang) for forms, count in numbers if count)
-
-
-def _grand_total(briefing: Briefing, report: Report, lang: Lang) -> GrandTotal | None:
-    """Return what is to be said of the announced total; None without a plan."""
-    project = briefing.checked.project
-    if project.plan is None:
-        return None
-    amount = briefing.overview.whole.amounts[TOTAL]
-    if amount.printed is None and amount.made is None:
-        return None
-    printed = amount.made if amount.printed is None else amount.printed
-    made = ""
-    if amount.differs and amount.made is not None:
-        values: dict[str, Shown] = {"amount": Money(amount.made, project.currency)}
-        made = Message(MAKE, values).render(lang)
-    figures, _ = project.grand_total
-    standing, said = CONFIRMATIONS[report.arithmetic.grand_total_confirmed]
-    if figures is None:
-        standing, said = "unknown", NOT_PRINTED
-    shown = show(Money(printed, project.currency), lang)
-    return GrandTotal(shown, standing, said.get(lang), made)

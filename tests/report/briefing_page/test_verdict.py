@@ -9,7 +9,7 @@ from pan_tp_cli.checked import Since
 from pan_tp_cli.report.briefing_page.verdict import Standing, Verdict, verdict
 from pan_tp_cli.text import Lang
 from tests.projects import plan, waivers
-from tests.report.briefings import ONE_YEAR, RIGHT, SKIPPED, UNREADABLE, WRONG, briefing
+from tests.report.briefings import INDICATORS, ONE_YEAR, RIGHT, SKIPPED, UNREADABLE, WRONG, briefing
 
 NOTHING = plan("axes: [{code: 1, intitule: A, budget: {2023: 1, 2024: 2}}]\n")
 STALE = RIGHT.replace("2023: 10, 2024: 0}}", "2023: 60, 2024: 0}}")
@@ -62,6 +62,12 @@ def test_a_file_that_cannot_be_used_comes_before_all_else(tmp_path: Path) -> Non
     assert given.standing is Standing.UNUSABLE
     wrong = told(briefing(tmp_path, WRONG, "format: pan-tp/indicateurs-1\n"))
     assert "2 cellules à corriger dans le reste." in wrong.remarks
+
+
+def test_a_table_that_was_not_checked_is_named(tmp_path: Path) -> None:
+    said = "Aucun cadre d'indicateurs n'a été contrôlé avec le plan."
+    assert said in told(briefing(tmp_path / "alone", RIGHT)).remarks
+    assert said not in told(briefing(tmp_path / "both", RIGHT, INDICATORS)).remarks
 
 
 def test_what_was_not_looked_at_is_said(tmp_path: Path) -> None:
