@@ -28,6 +28,7 @@ BASE = [sys.executable, "-c", "pass"]
 IMPORTS = {
     "jinja2": "import jinja2",
     "python-docx": "import docx",
+    "pygal": "import pygal",
     "rapidfuzz.fuzz": "from rapidfuzz import fuzz",
     "difflib": "import difflib",
     "xlsxwriter": "import xlsxwriter",

@@ -27,6 +27,9 @@ IN_REVISION: Final = Text(
     "ce fichier est dans une révision git, où rien ne s'écrit : donnez celui du dossier de travail",
     "this file is in a git revision, where nothing is written: give that of the working tree",
 )
+NO_FOLDER: Final = Text(
+    "le dossier ne peut pas être créé : {reason}", "the folder cannot be made: {reason}"
+)
 CHANGED: Final = Text(
     "le fichier a changé depuis qu'il a été lu : rien n'y est écrit, relancez la commande",
     "the file has changed since it was read: nothing is written to it, run the command again",
@@ -66,6 +69,15 @@ def write_whole(path: "AnyPath", content: str | bytes, was: bytes | None = None)
     finally:
         with suppress(OSError):
             beside.unlink()
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it, where it is not there. Raises InputError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = Message(NO_FOLDER, {"reason": reason(error)})
+        raise InputError(Fault(printable(str(path)), message)) from None
 
 
 def same(path: Path, others: "Iterable[AnyPath]") -> bool:

@@ -41,6 +41,7 @@ from pan_tp_cli.cli.output import (
     read_targets,
     refuse_overwriting,
 )
+from pan_tp_cli.cli.page import put_page
 from pan_tp_cli.cli.patch import put_repairs
 from pan_tp_cli.cli.settings import FAIL_ON as DEFAULT_THRESHOLD
 from pan_tp_cli.cli.settings import Asked, held, put_settings, spoken
@@ -52,7 +53,10 @@ if TYPE_CHECKING:
     from pan_tp_cli.checked import Checked
     from pan_tp_cli.gathering import Gathered
 
-FORMATS: Final = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown")
+PAGE: Final = "html"
+FORMATS: Final = (
+    "text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown", PAGE,
+)  # fmt: skip
 ANNOTATIONS: Final = "github"
 BY_PROGRAMS: Final = frozenset(("sarif", ANNOTATIONS, "gitlab", "junit"))
 """The formats that say where files are as programs find them."""
@@ -124,6 +128,7 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         for_one_alone = {
             "--indicators": indicators, "--waivers": waivers, "--patch": patch,
             "--show-settings": show_settings,
+            f"--format {PAGE}": any(target.format == PAGE for target in targets),
         }  # fmt: skip
         refuse_for_several(for_one_alone, lang)
         from pan_tp_cli.cli.many import check_many  # rare: most checks are of one plan
@@ -173,7 +178,10 @@ def report_one(outcome: Outcome, targets: Sequence[Target], patch: bool) -> Exit
     checked, lang = outcome.checked, outcome.lang
     refuse_overwriting(targets, checked.paths.values(), lang)
     for target in targets:
-        put(f"check_{target.format}", checked, target, lang)
+        if target.format == PAGE:
+            put_page(checked, target, today(), lang)
+        else:
+            put(f"check_{target.format}", checked, target, lang)
     put_summary_beside(targets, [checked], lang)
     if patch:
         put_repairs(checked, lang)

@@ -14,10 +14,10 @@ ABOUT: Final = Text(
     "tool.",
 )
 FORMAT: Final = Text(
-    "text (par défaut), concise, json, sarif, github, gitlab, junit ou markdown ; FORMAT=FICHIER "
-    "écrit dans un fichier. Répétable.",
-    "text (default), concise, json, sarif, github, gitlab, junit or markdown; FORMAT=FILE writes "
-    "to a file. Repeatable.",
+    "text (par défaut), concise, json, sarif, github, gitlab, junit, markdown ou html ; "
+    "FORMAT=FICHIER écrit dans un fichier. Répétable.",
+    "text (default), concise, json, sarif, github, gitlab, junit, markdown or html; FORMAT=FILE "
+    "writes to a file. Repeatable.",
 )
 FAIL_ON: Final = Text(
     "Gravité à partir de laquelle le code de sortie est 1 : erreur (par défaut), avertissement, "

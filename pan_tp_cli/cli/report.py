@@ -24,14 +24,17 @@ from pan_tp_cli.cli.options import (
     tell,
 )
 from pan_tp_cli.cli.output import Target, refuse_overwriting
+from pan_tp_cli.cli.page import put_page
 from pan_tp_cli.cli.settings import Asked, spoken
 from pan_tp_cli.message import Message
 from pan_tp_cli.text import Lang, Text, printable
 
 if TYPE_CHECKING:
     from pan_tp_cli.briefing import Briefing
+    from pan_tp_cli.checked import Checked
 
-FORMATS: Final = {".docx": "docx", ".md": "markdown", ".xlsx": "xlsx"}
+PAGE: Final = "html"
+FORMATS: Final = {".html": PAGE, ".xlsx": "xlsx", ".docx": "docx", ".md": "markdown"}
 """The formats, by the ending of the file."""
 
 ABOUT: Final = Text(
@@ -45,15 +48,20 @@ ABOUT: Final = Text(
     "(the report says which), 70 a fault of the tool.",
 )
 OUTPUT: Final = Text("Le fichier à écrire. Répétable.", "The file to write. Repeatable.")
+FIGURES: Final = Text(
+    "Le dossier où écrire les images du plan, en SVG.",
+    "The folder to write the pictures of the plan to, as SVG.",
+)
+FOLDER: Final = Text("DOSSIER", "FOLDER")
 NO_OUTPUT: Final = Text(
-    "donnez le fichier à écrire : -o FICHIER, avec l'une des fins {endings}",
-    "give the file to write: -o FILE, with one of the endings {endings}",
+    "donnez le fichier à écrire : -o FICHIER, avec l'une des fins {endings}, ou --figures DOSSIER",
+    "give the file to write: -o FILE, with one of the endings {endings}, or --figures FOLDER",
 )
 UNKNOWN_ENDING: Final = Text(
     "« {name} » ne dit pas quel format écrire ; fins admises : {endings}",
     "'{name}' does not say which format to write; endings accepted: {endings}",
 )
-WRITTEN: Final = Text("rapport écrit : {name}", "report written: {name}")
+WRITTEN: Final = Text("fichier écrit : {name}", "file written: {name}")
 
 
 def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
@@ -67,11 +75,12 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         context: typer.Context,
         plan: Annotated[Path | None, options.plan()] = None,
         output: Annotated[list[Path] | None, option("-o", OUTPUT, FILE)] = None,
+        figures: Annotated[Path | None, option("--figures", FIGURES, FOLDER)] = None,
         indicators: Annotated[Path | None, option("--indicators", INDICATORS, FILE)] = None,
         waivers: Annotated[Path | None, option("--waivers", WAIVERS, FILE)] = None,
         lang: Annotated[Lang, option(OPTION, LANGUAGE, LANGUAGES)] = lang,
     ) -> int:
-        targets = read_files(output or [], lang)
+        targets = read_files(output or [], figures, lang)
         asked = Asked(None, None, None, lang, spoken(context))
         request = Request(asked, today(), NOTHING_BESIDES, indicators, waivers)
         outcome = check_one(plan, request)
@@ -80,8 +89,11 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         from pan_tp_cli.assembling import assemble  # with the check
 
         briefing = assemble(checked, today())
-        if briefing is not None:
+        if briefing is None:
+            put_refused(checked, targets, lang)
+        else:
             write(briefing, targets, lang)
+            draw(briefing, figures, lang)
         tell(checked.faults, lang)
         return ExitCode.INPUT if checked.faults else ExitCode.CLEAN
 
@@ -89,9 +101,9 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
 NOTHING_BESIDES: Final = Tells(waived=False, fingerprints=False, counts=False, places=False)
 
 
-def read_files(given: Sequence[Path], lang: Lang) -> list[Target]:
+def read_files(given: Sequence[Path], figures: Path | None, lang: Lang) -> list[Target]:
     """Return the files to write with their formats. Raises BadParameter, a wrong usage."""
-    if not given:
+    if not given and figures is None:
         raise refusal(Message(NO_OUTPUT, {"endings": _endings()}), lang)
     targets = []
     for file in given:
@@ -108,7 +120,7 @@ def _endings() -> str:
 
 
 def write(briefing: "Briefing", targets: Sequence[Target], lang: Lang) -> None:
-    """Write each file whole, and say on standard error that it is there."""
+    """Write each file whole."""
     from pan_tp_cli.replacing import write_whole  # with the check
 
     for target in targets:
@@ -116,5 +128,29 @@ def write(briefing: "Briefing", targets: Sequence[Target], lang: Lang) -> None:
             continue
         renderer = import_module(f"pan_tp_cli.report.briefing_{target.format}")
         write_whole(target.file, renderer.render(briefing, lang))
-        name = printable(str(target.file))
-        terminal.complain(Message(WRITTEN, {"name": name}).render(lang))
+        tell_written(target.file, lang)
+
+
+def put_refused(checked: "Checked", targets: Sequence[Target], lang: Lang) -> None:
+    """Write pages that say that no file could be used, lest an older one be taken for it."""
+    for target in targets:
+        if target.format == PAGE:
+            put_page(checked, target, today(), lang)
+
+
+def draw(briefing: "Briefing", folder: Path | None, lang: Lang) -> None:
+    """Write each picture of the plan to a file of the folder, where one is given."""
+    if folder is None:
+        return
+    from pan_tp_cli.replacing import make_folder, write_whole  # with the check
+    from pan_tp_cli.report.briefing_figures import figures
+
+    make_folder(folder)
+    for name, drawn in figures(briefing, lang).items():
+        write_whole(folder / name, drawn)
+        tell_written(folder / name, lang)
+
+
+def tell_written(file: Path, lang: Lang) -> None:
+    """Say on standard error that a file is there."""
+    terminal.complain(Message(WRITTEN, {"name": printable(str(file))}).render(lang))

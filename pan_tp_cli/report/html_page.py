@@ -1,8 +1,10 @@
 """Pages of HTML made from the templates of the package: one file each, that needs nothing else."""
 
+import base64
+import hashlib
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pan_tp_cli.text import Lang, printable
 
@@ -16,6 +18,23 @@ _spaces = re.compile(r"[^\S\xa0\u202f]+").sub
 def fill(template: str, lang: Lang, **parts: object) -> str:
     """Return a page in a language; all that is filled in is escaped."""
     return _environment().get_template(template).render(lang=lang.value, **parts)
+
+
+class Script(NamedTuple):
+    """A script of a page, and what its content security policy calls it."""
+
+    text: str
+    source: str
+
+
+def script(name: str) -> Script:
+    """Return a script of the package, the only one that a page then lets run."""
+    environment = _environment()
+    if environment.loader is None:
+        raise TypeError
+    text = environment.loader.get_source(environment, name)[0].strip()
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    return Script(text, f"'sha256-{digest}'")
 
 
 @cache

@@ -41,7 +41,13 @@ LEAST_SHARE: Final = 0.01
 
 
 def repair_lines(finding: Finding, lang: Lang) -> Iterator[str]:
-    """Yield the likeliest repairs, one in a line, and how many more there are.
+    """Yield the likeliest repairs, one in a line, and how many more there are."""
+    for way, said in ways(finding, lang):
+        yield said if way is None else way.get(lang).format(repair=said)
+
+
+def ways(finding: Finding, lang: Lang) -> Iterator[tuple[Text | None, str]]:
+    """Yield the likeliest repairs, each with REPAIR, PERHAPS or OTHERWISE; how many more with None.
 
     That the totals should follow a wrong cell is always shown: it is another way out, however
     unlikely. What a headline says already (a row is missing, is there twice) is not repeated.
@@ -56,10 +62,10 @@ def repair_lines(finding: Finding, lang: Lang) -> Iterator[str]:
     for place, repair in enumerate(shown):
         if repair.changes or place or not finding.sure:
             text = (OTHERWISE if place else REPAIR) if finding.sure else PERHAPS
-            yield text.get(lang).format(repair=_repair(repair, finding, lang))
+            yield text, _repair(repair, finding, lang)
     rest = len(finding.repairs) - len(shown)
     if rest and not finding.sure:
-        yield (ONE_MORE if rest == 1 else MORE).get(lang).format(count=rest)
+        yield None, (ONE_MORE if rest == 1 else MORE).get(lang).format(count=rest)
 
 
 def _repair(repair: Repair, finding: Finding, lang: Lang) -> str:

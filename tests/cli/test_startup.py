@@ -11,6 +11,7 @@ HEAVY = {
     "pydantic", "ruamel", "rich", "num2words", "text_to_num", "jinja2", "openpyxl", "rapidfuzz",
     "docx", "lxml",
     "xlsxwriter",
+    "pygal",
 }  # fmt: skip
 LISTING = (
     "import sys; sys.argv = ['pan-tp', *{arguments}]\n"

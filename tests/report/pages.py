@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 from typing import Final
 
-VOID: Final = frozenset(("meta", "link", "br"))
+VOID: Final = frozenset(("meta", "link", "br", "input"))
 HEADINGS: Final = re.compile(r"h([1-6])").fullmatch
 LOADING: Final = re.compile(r"@import|url\(|https?:|src=|<script|\son\w+=", re.IGNORECASE)
 """What loads something, or runs."""
@@ -64,7 +64,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         inside = self.open[-1] if self.open else ""
-        if inside == "style":
+        if inside in ("style", "script"):
             return
         self.text += data
         if self.headings and any(HEADINGS(tag) for tag in self.open):
