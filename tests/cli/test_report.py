@@ -63,14 +63,14 @@ def verdict(file: Path) -> str:
 
 def test_a_report_is_written_whatever_was_found(folder: Path, run: Run) -> None:
     done = run("plan.yaml", "-o", "note.md")
-    assert done == Done(0, "", "rapport écrit : note.md\n")
+    assert done == Done(0, "", "fichier écrit : note.md\n")
     assert verdict(folder / "note.md") == WRONG
 
 
 def test_several_reports_are_written_at_once(folder: Path, run: Run) -> None:
     done = run("plan.yaml", "-o", "note.md", "-o", "note.DOCX")
     assert done.code == 0
-    assert done.err.splitlines() == ["rapport écrit : note.md", "rapport écrit : note.DOCX"]
+    assert done.err.splitlines() == ["fichier écrit : note.md", "fichier écrit : note.DOCX"]
     paragraphs = docx.Document(str(folder / "note.DOCX")).paragraphs
     assert WRONG in [plain(each.text) for each in paragraphs]
 
@@ -107,7 +107,7 @@ def test_an_unusable_plan_leaves_the_report_of_before(folder: Path, run: Run, te
     done = run("plan.yaml", "-o", "note.md")
     assert (done.code, done.out) == (3, "")
     assert "plan.yaml" in done.err
-    assert "rapport écrit" not in done.err
+    assert "fichier écrit" not in done.err
     assert (folder / "note.md").read_text(encoding="utf-8") == "avant"
 
 
@@ -123,7 +123,7 @@ def test_unusable_indicators_are_told_loudly_in_the_report(folder: Path, run: Ru
     done = run("plan.yaml", "-o", "note.md", "-o", "note.docx")
     assert done.code == 3
     assert "indicators.yaml" in done.err
-    assert "rapport écrit : note.docx" in done.err
+    assert "fichier écrit : note.docx" in done.err
     loud = "À ne pas signer en l'état : 1 fichier n'a pas pu être contrôlé"
     assert verdict(folder / "note.md") == loud
     paragraphs = [plain(each.text) for each in docx.Document(str(folder / "note.docx")).paragraphs]
@@ -173,13 +173,13 @@ def test_a_report_goes_to_a_folder_of_that_name_never(folder: Path, run: Run) ->
 
 def test_a_report_speaks_english_where_it_is_asked_to(folder: Path, run: Run) -> None:
     done = run("plan.yaml", "-o", "note.md", "--lang", "en", lang=Lang.EN)
-    assert done == Done(0, "", "report written: note.md\n")
+    assert done == Done(0, "", "file written: note.md\n")
     assert verdict(folder / "note.md") == "Not to be signed as it is: 1 error to correct"
 
 
 def test_settings_say_in_which_language_and_the_command_line_wins(folder: Path, run: Run) -> None:
     (folder / "pan-tp.yaml").write_text("lang: en\nignore: [structure]", encoding="utf-8")
-    assert run("plan.yaml", "-o", "note.md").err == "report written: note.md\n"
+    assert run("plan.yaml", "-o", "note.md").err == "file written: note.md\n"
     assert verdict(folder / "note.md").startswith("Not to be signed")
     assert "Only " in (folder / "note.md").read_text(encoding="utf-8")
     run("plan.yaml", "-o", "note.md", "--lang", "fr")

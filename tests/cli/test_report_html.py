@@ -27,7 +27,7 @@ def test_a_report_goes_to_its_file_and_its_pictures_to_a_folder(tmp_path: Path) 
     command = ("report", str(DATA), "-o", "r.html", "--figures", "new/pictures", "--lang", "en")
     done = pan_tp(*command, cwd=tmp_path)
     assert (done.returncode, done.stdout) == (0, "")
-    assert "Cannot be signed" in read(tmp_path / "r.html").headings[0][1]
+    assert "Not to be signed" in read(tmp_path / "r.html").headings[0][1]
     files = {file.name: file for file in (tmp_path / "new" / "pictures").iterdir()}
     assert files.keys() == PICTURES
     for file in files.values():
@@ -65,8 +65,8 @@ def test_pictures_cannot_go_where_a_file_is(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("plan", "code", "headline"),
     [
-        ("good.yaml", 0, "Les chiffres concordent"),
-        ("wrong.yaml", 1, "1 cellule à corriger"),
+        ("good.yaml", 0, "Peut être signé"),
+        ("wrong.yaml", 1, "1 erreur à corriger"),
         ("bad.yaml", 3, "n'a pas pu être contrôlé"),
     ],
 )
@@ -79,7 +79,7 @@ def test_a_check_writes_the_same_page(folder: Path, plan: str, code: int, headli
 def test_a_page_on_standard_output_is_in_the_encoding_that_it_names(folder: Path) -> None:
     done = pan_tp("check", "wrong.yaml", "--format", "html", cwd=folder, encoding="cp1252")
     assert '<meta charset="utf-8">' in done.stdout
-    assert "Ne peut pas être signé" in done.stdout.encode("cp1252").decode("utf-8")
+    assert "À ne pas signer" in done.stdout.encode("cp1252").decode("utf-8")
 
 
 def test_a_page_is_of_one_plan(folder: Path) -> None:

@@ -113,9 +113,9 @@ def test_the_page_is_in_one_language(tmp_path: Path) -> None:
 def test_the_first_words_are_the_verdict_and_its_counts(tmp_path: Path) -> None:
     _, shown = page(briefing(tmp_path, WRONG))
     start = shown.text[: shown.text.index("Sommes et totaux")]
-    assert shown.headings[0][1].strip("▲ ").startswith("Ne peut pas être signé")
+    assert shown.headings[0][1].strip("▲ ").startswith("À ne pas signer")
     for said in (
-        "2 cellules à corriger",
+        "2 cellules",
         "2 erreurs",
         "30\u00a0FCFA",
         "1er\u00a0juillet\u00a02026",
@@ -192,14 +192,14 @@ def test_waivers_are_told_with_their_reason_and_author(tmp_path: Path) -> None:
 def test_files_that_cannot_be_used_are_told_first(tmp_path: Path) -> None:
     text, shown = page(briefing(tmp_path, WRONG, "format: pan-tp/indicateurs-1\n"))
     assert text.index('class="alarm"') < text.index('class="cards"')
-    assert "Ne peut pas être signé" in shown.headings[0][1]
+    assert "À ne pas signer" in shown.headings[0][1]
     assert "indicators.yaml" in shown.text[: shown.text.index("En bref")]
 
 
 def test_where_no_file_can_be_used_the_page_says_nothing_else(tmp_path: Path) -> None:
     text = briefing_html.render_refused(checked(tmp_path, "a: <b>"), DAY, Lang.FR)
     shown = Page(text)
-    assert "Ne peut pas être signé" in shown.headings[0][1]
+    assert "À ne pas signer" in shown.headings[0][1]
     assert "plan.yaml" in shown.text
     assert "concordent" not in shown.text
     assert not LOADING.search(text)
@@ -240,7 +240,7 @@ def test_no_word_of_a_finding_does_anything(
 def test_no_word_of_a_fault_does_anything(tmp_path: Path, text: str) -> None:
     html = briefing_html.render_refused(unusable(tmp_path, text), DAY, Lang.FR)
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]|<script|<!\[", html)
-    assert "Ne peut pas être signé" in Page(html).text
+    assert "À ne pas signer" in Page(html).text
 
 
 def test_the_cells_to_correct_are_listed_with_what_to_write(tmp_path: Path) -> None:
@@ -263,4 +263,4 @@ def test_where_no_repair_is_sure_the_list_says_that_too(tmp_path: Path) -> None:
 def test_a_plan_without_errors_has_nothing_to_correct(tmp_path: Path) -> None:
     text, shown = page(briefing(tmp_path, RIGHT))
     assert 'id="corrections"' not in text
-    assert "Les chiffres concordent" in shown.headings[0][1]
+    assert "Peut être signé" in shown.headings[0][1]

@@ -18,7 +18,7 @@ from tests.projects import DATA, TODAY
 
 def briefing_of(folder: Path) -> Briefing:
     """Check a plan in a folder, and assemble what a reviewer takes along."""
-    return _assembled(app.check(folder, None, rules.of_plans(), Conventions(TODAY)))
+    return _assembled(app.check(folder, None, rules.identifiers(), Conventions(TODAY)))
 
 
 def _assembled(checked: Checked) -> Briefing:

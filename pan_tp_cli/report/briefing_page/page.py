@@ -20,9 +20,10 @@ from pan_tp_cli.report.briefing_page.dates import written
 from pan_tp_cli.report.briefing_page.findings import ShownFinding, findings
 from pan_tp_cli.report.briefing_page.rules import ShownRule, named_rules
 from pan_tp_cli.report.briefing_page.summary import ShownSummary, summary
-from pan_tp_cli.report.briefing_page.verdict import HEADLINES, Standing, Verdict, verdict
+from pan_tp_cli.report.briefing_page.verdict import Verdict, verdict
 from pan_tp_cli.report.diff_page.versions import Version, version
 from pan_tp_cli.report.said import reason
+from pan_tp_cli.report.signing import sentence
 from pan_tp_cli.text import Lang, one_line
 
 
@@ -99,7 +100,7 @@ def page(briefing: Briefing, report: Report, lang: Lang) -> Page:
 
 def refused(checked: Checked, day: datetime.date, lang: Lang) -> Refused:
     """Return what to show of a plan whose files could not be used."""
-    headline = HEADLINES[Standing.UNUSABLE].get(lang)
+    headline = sentence(checked, lang)
     unusable = _unusable(checked, lang)
     return Refused(unusable, headline, version(checked, lang), day, written(day, lang))
 

@@ -1,7 +1,6 @@
 """Whether a plan can be signed, and the counts that say why."""
 
 from collections.abc import Iterator, Sequence
-from enum import Enum
 from typing import Final, NamedTuple
 
 from pan_tp_cli.briefing import Briefing
@@ -12,49 +11,13 @@ from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.place import Role
 from pan_tp_cli.report.briefing_page.anchors import wrong_places
 from pan_tp_cli.report.briefing_page.grand_total import GrandTotal, grand_total
+from pan_tp_cli.report.signing import Standing, sentence, standing
 from pan_tp_cli.report.words import counted, in_number, protected
 from pan_tp_cli.text import Lang, Text
 
 Forms = tuple[Text, Text]
 
 
-class Standing(Enum):
-    """What may be said of signing a plan."""
-
-    UNUSABLE = "unusable"
-    WRONG = "wrong"
-    UNCHECKED = "unchecked"
-    IN_PART = "in-part"
-    RIGHT = "right"
-
-
-WRONG: Final[Forms] = (
-    Text(
-        "Ne peut pas être signé en l'état : {count} cellule à corriger",
-        "Cannot be signed as it stands: {count} cell to correct",
-    ),
-    Text(
-        "Ne peut pas être signé en l'état : {count} cellules à corriger",
-        "Cannot be signed as it stands: {count} cells to correct",
-    ),
-)
-HEADLINES: Final = {
-    Standing.UNUSABLE: Text(
-        "Ne peut pas être signé : un fichier n'a pas pu être contrôlé",
-        "Cannot be signed: a file could not be checked",
-    ),
-    Standing.UNCHECKED: Text(
-        "Rien ne permet de le signer : aucun chiffre n'a pu être recoupé",
-        "Nothing says that it can be signed: no figure could be checked against another",
-    ),
-    Standing.IN_PART: Text(
-        "Aucune erreur dans ce qui a été demandé", "No error in what was asked for"
-    ),
-    Standing.RIGHT: Text(
-        "Les chiffres concordent : aucune erreur n'empêche de signer",
-        "The figures agree: no error stands against signing",
-    ),
-}
 ALSO_WRONG: Final[Forms] = (
     Text("{count} cellule à corriger dans le reste.", "{count} cell to correct in the rest."),
     Text("{count} cellules à corriger dans le reste.", "{count} cells to correct in the rest."),
@@ -144,7 +107,7 @@ def verdict(briefing: Briefing, report: Report, lang: Lang) -> Verdict:
     """Return the verdict on a plan."""
     checked = briefing.checked
     cells = cells_to_correct(report.findings)
-    standing = _standing(checked, report)
+    stands = standing(checked)
     numbers = {severity: checked.count(severity) for severity in Severity}
     arithmetic = report.arithmetic
     told = arithmetic.equations - arithmetic.unknown
@@ -155,11 +118,9 @@ def verdict(briefing: Briefing, report: Report, lang: Lang) -> Verdict:
         "totals": arithmetic.totals,
     }
     return Verdict(
-        standing,
-        in_number(WRONG, cells, lang)
-        if standing is Standing.WRONG
-        else HEADLINES[standing].get(lang),
-        tuple(_remarks(checked, report, standing, lang)),
+        stands,
+        sentence(checked, lang),
+        tuple(_remarks(checked, report, stands, lang)),
         tuple((each, counted(n, each, lang)) for each, n in numbers.items() if n),
         cells,
         in_number(CELLS, cells, lang) if cells else NO_CELL.get(lang),
@@ -177,19 +138,7 @@ def cells_to_correct(found: Sequence[Located]) -> int:
     return len({place for each in errors for place in wrong_places(each)})
 
 
-def _standing(checked: Checked, report: Report) -> Standing:
-    if checked.faults:
-        return Standing.UNUSABLE
-    if checked.count(Severity.ERROR):
-        return Standing.WRONG
-    if report.arithmetic.equations == report.arithmetic.unknown:
-        return Standing.UNCHECKED
-    if checked.since or checked.applied < checked.known:
-        return Standing.IN_PART
-    return Standing.RIGHT
-
-
-def _remarks(checked: Checked, report: Report, standing: Standing, lang: Lang) -> Iterator[str]:
+def _remarks(checked: Checked, report: Report, stands: Standing, lang: Lang) -> Iterator[str]:
     """Yield what a reader must know besides: nothing of it is told by the headline."""
     if checked.applied < checked.known:
         shown: dict[str, Shown] = {"applied": checked.applied, "known": checked.known}
@@ -202,8 +151,8 @@ def _remarks(checked: Checked, report: Report, standing: Standing, lang: Lang) -
         yield Message(SINCE, given).render(lang)
     yield from (said.get(lang) for role, said in NOT_READ.items() if not checked.read(role))
     numbers = (
-        (ALSO_WRONG, cells_to_correct(report.findings) if standing is Standing.UNUSABLE else 0),
-        (TO_DECIDE, checked.count(Severity.WARNING)),
+        (ALSO_WRONG, cells_to_correct(report.findings) if stands is Standing.UNUSABLE else 0),
+        (TO_DECIDE, 0 if stands is Standing.TO_SETTLE else checked.count(Severity.WARNING)),
         (WAIVED, len(report.waived)),
         (TOLERATED, report.tolerated),
         (LONELY, report.coverage.counts.unprotected),

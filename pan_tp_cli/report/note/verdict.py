@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from pan_tp_cli.briefing import Briefing
-from pan_tp_cli.checked import Checked
-from pan_tp_cli.engine import Report
 from pan_tp_cli.finding import Severity
 from pan_tp_cli.message import Message, Money
 from pan_tp_cli.model.base import TOTAL
@@ -13,47 +11,9 @@ from pan_tp_cli.money import write_amount
 from pan_tp_cli.place import Role
 from pan_tp_cli.report.note.blocks import Count, Tone, Verdict
 from pan_tp_cli.report.note.suspects import suspected
+from pan_tp_cli.report.signing import Standing, sentence, standing
 from pan_tp_cli.report.words import SEVERITIES, SEVERITY, few, in_number
 from pan_tp_cli.text import Lang, Text
-
-UNUSABLE: Final = (
-    Text(
-        "À ne pas signer en l'état : {count} fichier n'a pas pu être contrôlé",
-        "Not to be signed as it is: {count} file could not be checked",
-    ),
-    Text(
-        "À ne pas signer en l'état : {count} fichiers n'ont pas pu être contrôlés",
-        "Not to be signed as it is: {count} files could not be checked",
-    ),
-)
-WRONG: Final = (
-    Text(
-        "À ne pas signer en l'état : {count} erreur à corriger",
-        "Not to be signed as it is: {count} error to correct",
-    ),
-    Text(
-        "À ne pas signer en l'état : {count} erreurs à corriger",
-        "Not to be signed as it is: {count} errors to correct",
-    ),
-)
-TO_SETTLE: Final = (
-    Text(
-        "Peut être signé une fois {count} point tranché : aucun chiffre ne se contredit",
-        "Can be signed once {count} point is settled: no figures contradict one another",
-    ),
-    Text(
-        "Peut être signé une fois {count} points tranchés : aucun chiffre ne se contredit",
-        "Can be signed once {count} points are settled: no figures contradict one another",
-    ),
-)
-CLEAR: Final = Text(
-    "Peut être signé : les chiffres contrôlés concordent",
-    "Can be signed: the figures checked agree",
-)
-NOTHING_CHECKED: Final = Text(
-    "À ne pas signer sur la foi de ce contrôle : aucun chiffre n'a pu y être vérifié",
-    "Not to be signed on the strength of this check: no figure could be verified",
-)
 
 CONFIRMED: Final = Text(
     "Le total annoncé, {total}, est celui que font les lignes.",
@@ -100,23 +60,10 @@ OF: Final = Text("{count} sur {all}", "{count} of {all}")
 
 def verdict(briefing: Briefing, lang: Lang) -> Verdict:
     """Return what a reviewer must know before anything else."""
-    checked, report = briefing.checked, briefing.report
-    tone, sentence = _sentence(checked, report, lang)
-    return Verdict(tone, sentence, tuple(_remarks(briefing, lang)))
-
-
-def _sentence(checked: Checked, report: Report, lang: Lang) -> tuple[Tone, str]:
-    unusable = len({fault.file for fault in checked.faults})
-    errors, warnings = checked.count(Severity.ERROR), checked.count(Severity.WARNING)
-    if unusable:
-        return Tone.ALARM, in_number(UNUSABLE, unusable, lang)
-    if errors:
-        return Tone.ALARM, in_number(WRONG, errors, lang)
-    if report.arithmetic.equations == report.arithmetic.unknown:
-        return Tone.ALARM, NOTHING_CHECKED.get(lang)
-    if warnings:
-        return Tone.CAUTION, in_number(TO_SETTLE, warnings, lang)
-    return Tone.CLEAR, CLEAR.get(lang)
+    stands = standing(briefing.checked)
+    tone = Tone.CLEAR if stands is Standing.RIGHT else Tone.CAUTION
+    said = sentence(briefing.checked, lang)
+    return Verdict(Tone.ALARM if stands.bars else tone, said, tuple(_remarks(briefing, lang)))
 
 
 def _remarks(briefing: Briefing, lang: Lang) -> Iterator[str]:

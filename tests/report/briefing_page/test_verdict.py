@@ -6,7 +6,8 @@ import pytest
 
 from pan_tp_cli.briefing import Briefing
 from pan_tp_cli.checked import Since
-from pan_tp_cli.report.briefing_page.verdict import Standing, Verdict, verdict
+from pan_tp_cli.report.briefing_page.verdict import Verdict, verdict
+from pan_tp_cli.report.signing import Standing
 from pan_tp_cli.text import Lang
 from tests.projects import plan, waivers
 from tests.report.briefings import INDICATORS, ONE_YEAR, RIGHT, SKIPPED, UNREADABLE, WRONG, briefing
@@ -31,7 +32,7 @@ def told(given: Briefing, lang: Lang = Lang.FR) -> Verdict:
         (RIGHT, Standing.RIGHT, 0),
         (WRONG, Standing.WRONG, 2),
         (UNREADABLE, Standing.WRONG, 1),
-        (SKIPPED, Standing.RIGHT, 0),
+        (SKIPPED, Standing.TO_SETTLE, 0),
         (ONE_YEAR, Standing.RIGHT, 0),
         (NOTHING, Standing.UNCHECKED, 0),
     ],
@@ -43,11 +44,11 @@ def test_a_plan_is_judged_by_its_errors(
     assert (given.standing, given.cells) == (standing, cells)
 
 
-def test_the_headline_says_how_many_cells_are_to_be_corrected(tmp_path: Path) -> None:
+def test_how_many_cells_are_to_be_corrected_is_said(tmp_path: Path) -> None:
     given = briefing(tmp_path, WRONG)
-    assert told(given).headline.endswith("2 cellules à corriger")
-    assert told(given, Lang.EN).headline.endswith("2 cells to correct")
-    assert told(briefing(tmp_path, UNREADABLE)).headline.endswith("1 cellule à corriger")
+    assert told(given).to_correct == "2 cellules"
+    assert told(given, Lang.EN).to_correct == "2 cells"
+    assert told(briefing(tmp_path, UNREADABLE)).to_correct == "1 cellule"
 
 
 def test_one_cell_that_breaks_several_sums_is_one_to_correct(tmp_path: Path) -> None:
