@@ -1,4 +1,4 @@
-"""What the README shows is what the tool does."""
+"""What the README and both guides show is what the tool does."""
 
 import re
 from pathlib import Path
@@ -11,8 +11,10 @@ from pan_tp_cli.report.style import Style
 from pan_tp_cli.text import Lang
 from tests.projects import ROOT
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+PAGES = {"README.md": Lang.FR, "docs/guide.md": Lang.FR, "docs/guide.en.md": Lang.EN}
+"""The pages that show runs, with the language of what they show."""
+TEXTS = {name: (ROOT / name).read_text(encoding="utf-8") for name in PAGES}
+README = TEXTS["README.md"]
 
 
 def shown(page: str) -> list[str]:
@@ -28,30 +30,37 @@ def plain(text: str) -> str:
 
 
 def test_there_is_something_shown() -> None:
-    assert (len(shown(README)), len(shown(GUIDE))) == (7, 5)
+    assert [len(shown(text)) for text in TEXTS.values()] == [7, 5, 5]
 
 
 @pytest.fixture(scope="module")
-def reports() -> str:
-    """Return what the commands that the pages show write, lines at both ends."""
+def reports() -> dict[Lang, str]:
+    """Return what the commands that the pages show write in each language, lines at both ends."""
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
         checked = app.check(None, None, rules.identifiers())
         covered = app.coverage(None, None)
-    style = Style(Lang.FR)
-    texts = check_text.render(checked, style), coverage_text.render(covered, style)
-    return plain("\n" + "\n".join(texts))
+    texts = {
+        lang: (check_text.render(checked, style), coverage_text.render(covered, style))
+        for lang, style in ((lang, Style(lang)) for lang in Lang)
+    }
+    return {lang: plain("\n" + "\n".join(written)) for lang, written in texts.items()}
 
 
-@pytest.mark.parametrize("paragraph", [*shown(README), *shown(GUIDE)])
-def test_the_run_that_is_shown_is_a_real_one(paragraph: str, reports: str) -> None:
+@pytest.mark.parametrize(
+    ("page", "paragraph"),
+    [(page, paragraph) for page, text in TEXTS.items() for paragraph in shown(text)],
+)
+def test_the_run_that_is_shown_is_a_real_one(
+    page: str, paragraph: str, reports: dict[Lang, str]
+) -> None:
     """Whole lines, one after the other, without one left out."""
-    assert "\n" + paragraph.strip("\n") + "\n" in reports
+    assert "\n" + paragraph.strip("\n") + "\n" in reports[PAGES[page]]
 
 
-@pytest.mark.parametrize("page", [README, GUIDE])
+@pytest.mark.parametrize("page", PAGES)
 def test_the_diff_that_is_shown_is_a_real_one(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    (diff,) = re.findall(r"^```diff\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    (diff,) = re.findall(r"^```diff\n(.*?)^```$", TEXTS[page], re.MULTILINE | re.DOTALL)
     monkeypatch.chdir(ROOT)
     checked = app.check(None, None, rules.identifiers())
     assert diff in app.patch(checked, app.recompute(checked).changes)

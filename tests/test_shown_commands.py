@@ -10,16 +10,16 @@ import pytest
 
 from pan_tp_cli.cli import check, diff, main, show, waive
 from pan_tp_cli.text import Lang
-from tests.projects import DATA, ROOT
-from tests.test_readme import plain
+from tests.projects import DATA
+from tests.test_readme import PAGES, TEXTS, plain
 
-PAGES = {name: (ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/guide.md")}
 BLOCK = re.compile(r"^```(console|yaml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 FIRST = "{2023: 5 000 000, 2024: 5 000 000, 2025: 5 000 000, 2026: 5 000 000, 2027: 5 000 000}"
 MORE = ("2025: 5", "2025: 8")
-RUNS = {"README.md": 4, "docs/guide.md": 5}
+RUNS = {"README.md": 4, "docs/guide.md": 5, "docs/guide.en.md": 5}
+ENGLISH = ["--lang", "en"]
 
 
 @pytest.fixture
@@ -48,13 +48,15 @@ def test_a_command_writes_what_is_shown(
 ) -> None:
     """A block of YAML that begins with the name of a file is that file from there on."""
     run = 0
-    for language, block in BLOCK.findall(PAGES[page]):
+    for language, block in BLOCK.findall(TEXTS[page]):
         name = re.match(r"# (\S+\.yaml)\n", block)
         if name:
             (folder / name[1]).write_text(block, encoding="utf-8")
         for command in re.split(r"^\$ pan-tp ", block, flags=re.MULTILINE)[1:]:
-            arguments, _, shown = command.partition("\n")
-            main.run(shlex.split(arguments), Lang.FR)
+            line, _, shown = command.partition("\n")
+            arguments = shlex.split(line)
+            assert (arguments[-2:] == ENGLISH) == (PAGES[page] is Lang.EN)
+            main.run(arguments, Lang.FR)
             assert language == "console"
             assert plain(capfd.readouterr().out) == shown
             run += 1

@@ -26,7 +26,10 @@ WRITTEN_BY: Final = Text(
     "Page écrite par `{command}` ; ne pas la modifier à la main.",
     "Page written by `{command}`; not to be changed by hand.",
 )
-COMMAND: Final = "pan-tp rules --format markdown"
+COMMAND: Final = Text(
+    "pan-tp rules --format markdown",
+    "pan-tp rules --format markdown --lang en",
+)
 SAYS: Final = Text("{level} : {says}.", "{level}: {says}.")
 
 
@@ -38,7 +41,8 @@ def render(catalogue: Sequence[Rule], style: Style) -> str:
 def _lines(catalogue: Sequence[Rule], style: Style) -> Iterator[str]:
     lang = style.lang
     yield f"# {TITLE.get(lang)}"
-    yield from ("", OPENING.get(lang), "", WRITTEN_BY.get(lang).format(command=COMMAND))
+    written = WRITTEN_BY.get(lang).format(command=COMMAND.get(lang))
+    yield from ("", OPENING.get(lang), "", written)
     for family, rules in groupby(catalogue, key=lambda rule: rule.family):
         yield from ("", f"## {FAMILIES[family].get(lang)}")
         for rule in rules:

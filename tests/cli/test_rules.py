@@ -1,6 +1,7 @@
 """`pan-tp rules` and `pan-tp rule`, as their users run them."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,11 @@ from tests.cli.test_process import pan_tp
 from tests.projects import ROOT
 
 CATALOGUE = rules.load(rules.identifiers())
-PAGE = ROOT / "docs" / "regles.md"
+PAGES = {
+    Lang.FR: ("regles.md", "*[In English](rules.md).*"),
+    Lang.EN: ("rules.md", "*[En français](regles.md).*"),
+}
+"""The pages of rules in docs/, each with its link to the other one, which stands nowhere else."""
 
 
 @pytest.mark.parametrize("lang", list(Lang))
@@ -36,9 +41,29 @@ def test_they_are_listed_as_json() -> None:
     assert list(subtotal["bad"]) == ["plan.yaml"]
 
 
-def test_the_page_of_the_rules_is_fresh() -> None:
-    """Written anew by `pan-tp rules --format markdown=docs/regles.md`."""
-    assert PAGE.read_text(encoding="utf-8") == rules_markdown.render(CATALOGUE, Style(Lang.FR))
+def rendered(lang: Lang) -> str:
+    return rules_markdown.render(CATALOGUE, Style(lang))
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_the_pages_of_the_rules_are_fresh(request: pytest.FixtureRequest, lang: Lang) -> None:
+    """What `pan-tp rules --format markdown` writes, with a link below the title.
+
+    Written anew by `pytest tests/cli/test_rules.py --regenerate`.
+    """
+    name, link = PAGES[lang]
+    page = ROOT / "docs" / name
+    title, below = rendered(lang).split("\n", 1)
+    expected = f"{title}\n\n{link}\n{below}"
+    if request.config.getoption("--regenerate"):
+        page.write_text(expected, encoding="utf-8")
+    assert page.read_text(encoding="utf-8") == expected
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_a_page_of_the_rules_names_the_command_that_writes_it(lang: Lang) -> None:
+    (command,) = re.findall(r"^Page .* `pan-tp (.*)`", rendered(lang), re.MULTILINE)
+    assert pan_tp(*command.split(), cwd=ROOT).stdout == rendered(lang)
 
 
 @pytest.mark.parametrize("rule", CATALOGUE, ids=[rule.id for rule in CATALOGUE])
