@@ -15,12 +15,17 @@ class Role(Enum):
     WAIVERS = "waivers"
     SETTINGS = "settings"
 
+    __hash__ = object.__hash__
+    """Members are themselves alone; Enum's own hash, of the name, costs ten times as much."""
+
 
 class Part(Enum):
     """Which part of an entry is meant: its key or its value."""
 
     KEY = "key"
     VALUE = "value"
+
+    __hash__ = object.__hash__
 
 
 class Place(NamedTuple):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
+from functools import cached_property
 from typing import NamedTuple
 
 from pan_tp_cli.model.indicators import Indicator
@@ -33,17 +34,19 @@ class Entry(NamedTuple):
         return Place(self.role, self.route + steps, part)
 
 
-class Cell(NamedTuple):
-    """A printed cell: whose it is, its column, its value, and the way to it from its entry."""
-
+class _Cell(NamedTuple):
     entry: Entry
     column: str | None
     value: Value
     steps: Route
 
-    @property
+
+class Cell(_Cell):
+    """A printed cell: whose it is, its column, its value, and the way to it from its entry."""
+
+    @cached_property  # a comparison asks each cell dozens of times
     def place(self) -> Place:
-        """Return where the cell stands."""
+        """Where the cell stands."""
         return self.entry.place(*self.steps)
 
 
