@@ -1,10 +1,15 @@
 """What a command may import: a reviewer waits for every module, dozens of times a day."""
 
+import os
 import subprocess
 import sys
 
 import pytest
+import typer
 
+from pan_tp_cli.cli import commands
+from pan_tp_cli.cli.main import build
+from pan_tp_cli.text import Lang
 from tests.projects import ROOT
 
 HEAVY = {
@@ -22,6 +27,15 @@ LISTING = (
 )
 
 
+PROCESS = (
+    "import os, sys; sys.argv = ['pan-tp', *{arguments}]\n"
+    "from pan_tp_cli.cli import start\n"
+    "sys.stdout.write = lambda text: None\n"
+    "os._exit = lambda code: print(*sys.modules, file=sys.stderr)\n"
+    "start.main()\n"
+)
+
+
 def imported(*arguments: str) -> set[str]:
     """Return the heavy packages that a command has loaded when it is done."""
     code = LISTING.format(arguments=list(arguments))
@@ -29,6 +43,22 @@ def imported(*arguments: str) -> set[str]:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     return HEAVY & set(done.stderr.split())
+
+
+def loaded(*arguments: str, **environment: str) -> set[str]:
+    """Return all modules that the process of a command has loaded before it ends."""
+    code = PROCESS.format(arguments=list(arguments))
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return set(done.stderr.split())
+
+
+def modules_of_commands(*arguments: str) -> set[str]:
+    """Return which modules of commands the process of a command has loaded."""
+    known = {f"pan_tp_cli.cli.{module}" for module in commands.MODULES.values()}
+    return {name.rpartition(".")[2] for name in known & loaded(*arguments)}
 
 
 @pytest.mark.parametrize(
@@ -92,3 +122,30 @@ def test_a_comparison_as_markdown_loads_nothing_of_html() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert {"jinja2", "markupsafe", "rapidfuzz"} & set(done.stdout.split()) == set()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "modules"),
+    [
+        (["check"], {"check"}),
+        (["check", "--help"], {"check"}),
+        (["--lang", "en", "check", "--help"], {"check"}),
+        (["--lang=en", "rule", "--help"], {"rules"}),
+        (["--version"], set()),
+        (["--lang", "en", "--version"], set()),
+        (["--help"], set(commands.MODULES.values())),
+        (["--help", "check"], set(commands.MODULES.values())),
+        (["chekc"], set(commands.MODULES.values())),
+        ([], set(commands.MODULES.values())),
+    ],
+)
+def test_a_command_loads_no_other_command(arguments: list[str], modules: set[str]) -> None:
+    assert modules_of_commands(*arguments) == modules
+
+
+def test_each_command_is_where_it_is_looked_for() -> None:
+    for name, module in commands.MODULES.items():
+        alone = typer.main.get_command(build(Lang.FR, [name]))
+        registered = [each for each, holder in commands.MODULES.items() if holder == module]
+        assert isinstance(alone, typer.core.TyperGroup)
+        assert list(alone.commands) == registered
