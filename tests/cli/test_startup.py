@@ -3,11 +3,12 @@
 import os
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
 import typer
 
-from pan_tp_cli.cli import commands
+from pan_tp_cli.cli import commands, spared
 from pan_tp_cli.cli.main import build
 from pan_tp_cli.text import Lang
 from tests.projects import ROOT
@@ -149,3 +150,45 @@ def test_each_command_is_where_it_is_looked_for() -> None:
         registered = [each for each, holder in commands.MODULES.items() if holder == module]
         assert isinstance(alone, typer.core.TyperGroup)
         assert list(alone.commands) == registered
+
+
+def test_a_check_loads_nothing_of_what_libraries_import_and_it_does_not_need() -> None:
+    names = loaded("check")
+    assert {"pydantic", "secrets", "subprocess", "tokenize"} <= names  # at least by name
+    looks_for_plugins = {"importlib.metadata", "zipfile", "email", "socket"}
+    beneath = {"hmac", "_hashlib", "random", "selectors", "locale"}
+    assert (looks_for_plugins | beneath) & names == set()
+
+
+def test_plugins_of_pydantic_are_looked_for_where_they_are_asked_for() -> None:
+    assert "importlib.metadata" in loaded("check", PYDANTIC_DISABLE_PLUGINS="none-of-these")
+
+
+SPARED = "from pan_tp_cli.cli import spared; spared.postpone(); spared.load_no_plugins()\n"
+
+
+def said(code: str) -> list[str]:
+    """Return the words that Python prints where modules are spared."""
+    done = subprocess.run(
+        [sys.executable, "-c", SPARED + code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return done.stdout.split()
+
+
+@pytest.mark.parametrize("name", spared.UNUSED)
+def test_whoever_needs_a_postponed_module_gets_the_whole_of_it(name: str) -> None:
+    public = import_module(name).__all__
+    code = (
+        f"import {name} as early; early.{public[0]}; import {name} as late\n"
+        f"print(early is not late, all(getattr(early, x) is getattr(late, x) for x in {public}))\n"
+        f"from {name} import {', '.join(public)}\n"
+    )
+    assert said(code) == ["True", "True"]
+
+
+def test_pydantic_gets_its_own_loader_for_whatever_else_it_asks_of_it() -> None:
+    code = (
+        "from pydantic.plugin._loader import get_plugins; print(get_plugins())\n"
+        "from pydantic.plugin._loader import PYDANTIC_ENTRY_POINT_GROUP as group; print(group)\n"
+    )
+    assert said(code) == ["()", "pydantic"]
