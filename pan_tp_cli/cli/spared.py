@@ -5,8 +5,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import Final
 
-UNUSED: Final = ("secrets", "subprocess", "tokenize")
-"""Of the standard library, imported by typer, pydantic and inspect with all that they need."""
+UNUSED: Final = ("bz2", "lzma", "secrets", "subprocess", "tokenize")
+"""Of the standard library, imported by shutil, typer, pydantic and inspect with all they need."""
 
 LOADER: Final = "pydantic.plugin._loader"
 """Where pydantic loads its plugins; it imports importlib.metadata, zipfile, email and socket."""
