@@ -4,7 +4,7 @@ import re
 
 _WORD = re.compile(r"\w+").finditer
 _NO_LETTER = re.compile(r"[\W_]+").sub
-_LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
+_LIGATURES = (("œ", "oe"), ("Œ", "OE"), ("æ", "ae"), ("Æ", "AE"))
 LONGEST_QUOTE = 60
 
 
@@ -17,7 +17,9 @@ def squeezed(text: str) -> str:
     if not text.isascii():
         import unicodedata  # most wordings of most plans are looked at without it
 
-        text = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
+        for ligature, letters in _LIGATURES:  # far faster than str.translate
+            text = text.replace(ligature, letters)
+        text = unicodedata.normalize("NFKD", text)
     return _NO_LETTER("", text.casefold())
 
 

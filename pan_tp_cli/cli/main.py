@@ -3,25 +3,14 @@
 import os
 import shutil
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated, Final
 
 import typer
 
 from pan_tp_cli import __version__
-from pan_tp_cli.cli import (
-    check,
-    completers,
-    completion,
-    coverage,
-    diff,
-    recompute,
-    report,
-    rules,
-    schema,
-    show,
-    terminal,
-    waive,
-)
+from pan_tp_cli.cli import commands, completers, terminal
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION, language
 from pan_tp_cli.cli.options import tell
@@ -59,8 +48,8 @@ FAULT: Final = Text(
 )
 
 
-def build(lang: Lang) -> typer.Typer:
-    """Return the application with all its commands, speaking `lang`."""
+def build(lang: Lang, arguments: Sequence[str]) -> typer.Typer:
+    """Return the application with the commands that `arguments` need, speaking `lang`."""
     command, group = localised(lang)
     app = typer.Typer(
         name=NAME,
@@ -79,16 +68,15 @@ def build(lang: Lang) -> typer.Typer:
         ] = lang,
         version: Annotated[
             bool,
-            typer.Option("--version", help=VERSION.get(lang), callback=_version, is_eager=True),
+            typer.Option(
+                commands.VERSION, help=VERSION.get(lang), callback=_version, is_eager=True
+            ),
         ] = False,
     ) -> None:
         pass
 
-    commands = (
-        check, completion, coverage, diff, recompute, report, rules, schema, show, waive,
-    )  # fmt: skip
-    for each in commands:
-        each.register(app, command, lang)
+    for module in commands.needed(arguments):
+        import_module(f"{__package__}.{module}").register(app, command, lang)
     return app
 
 
@@ -113,7 +101,7 @@ def main() -> int:
 def run(arguments: list[str], lang: Lang) -> int:
     """Run one command and return its exit code; no error leaves this function."""
     try:
-        return _run(build(lang), arguments)
+        return _run(build(lang, arguments), arguments)
     except InputError as error:
         tell(error.faults, lang)
         return ExitCode.INPUT
@@ -137,6 +125,8 @@ def run(arguments: list[str], lang: Lang) -> int:
 
 def _run(app: typer.Typer, arguments: list[str]) -> int:
     if completers.asked():
+        from pan_tp_cli.cli import completion  # a shell asks, no reader
+
         completion.prepare()
     code = app(arguments, prog_name=NAME, standalone_mode=False)
     return code if isinstance(code, int) else ExitCode.CLEAN

