@@ -70,11 +70,12 @@ def write_whole(
 ) -> None:
     """Replace a file whole, or make it (see `swapping`); text in UTF-8.
 
-    A symbolic link stays, and what it leads to is replaced; a device, a pipe or what a standard
-    stream goes to is written to. Raises InputError where that cannot be done, or where the file no
-    longer holds what it `was` when it was read; the old file then stays as it was. A file that is
-    write-protected is left alone, and one of several names (hard links) is not edited: the other
-    names would silently keep the old one. Nothing is written into a git revision.
+    A symbolic link stays, and what it leads to is replaced; a device or pipe is written to, and
+    a report that goes where a standard stream goes follows what is there. Raises InputError where
+    that cannot be done, or where the file no longer holds what it `was` when it was read; the old
+    file then stays as it was. A file that is write-protected is left alone, and one of several
+    names (hard links) is not edited: the other names would silently keep the old one. Nothing is
+    written into a git revision.
     """
     if not isinstance(path, Path):
         raise InputError(Fault(printable(str(path)), Message(IN_REVISION)))
@@ -87,7 +88,8 @@ def write_whole(
 
 def _write(path: Path, data: bytes, was: bytes | Before) -> None:
     status = _status(path)
-    stream = None if status is None else _standard_stream(status)
+    report = was is Before.ANYTHING
+    stream = _standard_stream(status) if status is not None and report else None
     if stream is not None:
         fill(stream, data)
     elif status is not None and not stat.S_ISREG(status.st_mode):

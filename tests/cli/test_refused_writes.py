@@ -3,6 +3,8 @@
 import errno
 import os
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -13,7 +15,7 @@ from pan_tp_cli import files, replacing
 from pan_tp_cli.cli import main
 from pan_tp_cli.text import Lang, Text
 from tests import killing
-from tests.projects import plan
+from tests.projects import ROOT, plan
 from tests.writings import ACCEPT, FRAMEWORK, PLAN, WAIVERS
 
 RECOMPUTE = ("recompute", ".", "--write")
@@ -300,6 +302,20 @@ def test_a_file_that_a_program_holds_open(
     monkeypatch.setattr(os, "replace", denied)
     monkeypatch.setattr(replacing, "WINDOWS", windows)
     refused(capfd, RECOMPUTE, because("plan.yaml", reason))
+
+
+@posix
+def test_a_plan_that_the_output_is_appended_to(folder: Path) -> None:
+    """The patch goes behind the plan, as was asked for; the plan has then changed."""
+    command = [sys.executable, "-m", "pan_tp_cli", *RECOMPUTE]
+    with (folder / "plan.yaml").open("ab") as out:
+        env = {**os.environ, "PYTHONPATH": str(ROOT)}
+        done = subprocess.run(command, cwd=folder, env=env, stdout=out, check=False)
+    assert done.returncode == 3
+    text = (folder / "plan.yaml").read_text(encoding="utf-8")
+    assert text.removeprefix(PLAN).startswith("--- a/plan.yaml\n")
+    assert text.count("format: pan-tp/plan-1") == 1
+    assert killing.leftovers(folder) == []
 
 
 @posix
