@@ -1,15 +1,17 @@
 """Replacing a file whole or not at all, and what a patch calls it."""
 
 import os
-import shutil
+import stat
 from collections.abc import Iterable
 from contextlib import suppress
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pan_tp_cli.fault import Fault, InputError
 from pan_tp_cli.files import reason
 from pan_tp_cli.message import Message
+from pan_tp_cli.swapping import fill, is_temporary, swap
 from pan_tp_cli.text import Text, printable
 
 if TYPE_CHECKING:
@@ -34,41 +36,118 @@ CHANGED: Final = Text(
     "le fichier a changé depuis qu'il a été lu : rien n'y est écrit, relancez la commande",
     "the file has changed since it was read: nothing is written to it, run the command again",
 )
+APPEARED: Final = Text(
+    "ce fichier n'existait pas et vient d'être créé : rien n'y est écrit, relancez la commande",
+    "this file was not there and has just been made: nothing is written to it, run the command "
+    "again",
+)
+PROTECTED: Final = Text("il est protégé contre l'écriture", "it is write-protected")
+SEVERAL_NAMES: Final = Text(
+    "ce fichier a {count} noms (liens physiques) : l'écrire sous celui-ci laisserait l'ancien "
+    "texte sous les autres ; faites-en d'abord une copie à part",
+    "this file has {count} names (hard links): to write it by this one would leave the old text "
+    "by the others; first make it a copy of its own",
+)
+IN_USE: Final = Text(
+    "il est peut-être ouvert dans un autre programme, tel qu'Excel ou Word : fermez-le d'abord",
+    "it may be open in another program, such as Excel or Word: close it first",
+)
+WINDOWS: Final = os.name == "nt"
+ANY_WRITE: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+"""Without any of these a file is protected on purpose, from root too."""
 
 
-def write_whole(path: "AnyPath", content: str | bytes, was: bytes | None = None) -> None:
-    """Replace a file whole: written beside it, synced, then renamed over it; text in UTF-8.
+class Before(Enum):
+    """What a file held before it is replaced, where that is not known to the byte."""
 
-    A symbolic link stays, and what it leads to is replaced; a device or pipe is written to. Raises
-    InputError where that cannot be done, or where the file no longer holds what it `was` when it
-    was read; the old file then stays as it was. Nothing is written into a git revision.
+    ANYTHING = auto()
+    """Whatever it was, or nothing: a report replaces an older one."""
+    NO_FILE = auto()
+
+
+def write_whole(
+    path: "AnyPath", content: str | bytes, was: bytes | Before = Before.ANYTHING
+) -> None:
+    """Replace a file whole, or make it (see `swapping`); text in UTF-8.
+
+    A symbolic link stays, and what it leads to is replaced; a device or pipe is written to, and
+    a report that goes where a standard stream goes follows what is there. Raises InputError where
+    that cannot be done, or where the file no longer holds what it `was` when it was read; the old
+    file then stays as it was. A file that is write-protected is left alone, and one of several
+    names (hard links) is not edited: the other names would silently keep the old one. Nothing is
+    written into a git revision.
     """
     if not isinstance(path, Path):
         raise InputError(Fault(printable(str(path)), Message(IN_REVISION)))
     data = content.encode() if isinstance(content, str) else content
-    target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(data)
-            return
-        with beside.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if target.exists():
-            shutil.copymode(target, beside)
-        if was is not None and target.read_bytes() != was:
-            raise InputError(Fault(printable(str(path)), Message(CHANGED)))
-        beside.replace(target)
+        _write(path, data, was)
     except OSError as error:
-        locked = isinstance(error, PermissionError) and error.filename == str(beside)
-        why = LOCKED_FOLDER if locked else reason(error)
-        message = Message(NOT_WRITABLE, {"reason": why})
-        raise InputError(Fault(printable(str(path)), message)) from None
-    finally:
-        with suppress(OSError):
-            beside.unlink()
+        raise _refusal(path, Message(NOT_WRITABLE, {"reason": _why(error)})) from None
+
+
+def _write(path: Path, data: bytes, was: bytes | Before) -> None:
+    status = _status(path)
+    report = was is Before.ANYTHING
+    stream = _standard_stream(status) if status is not None and report else None
+    if stream is not None:
+        fill(stream, data)
+    elif status is not None and not stat.S_ISREG(status.st_mode):
+        path.write_bytes(data)
+    else:
+        target = Path(os.path.realpath(path))
+        if status is not None:
+            _refuse_protected(path, target, status, edited=isinstance(was, bytes))
+        swap(target, data, lambda: _refuse_changed(path, target, was))
+
+
+def _status(path: Path) -> os.stat_result | None:
+    """Return what the system knows of a file, None where there is none yet."""
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _standard_stream(status: os.stat_result) -> int | None:
+    """Return the standard stream that goes to a file, as in ``json=/dev/stdout >all.txt``.
+
+    To replace that file would lose all that is written to the stream from then on.
+    """
+    for stream in (1, 2):
+        with suppress(OSError):  # closed
+            if os.path.samestat(status, os.fstat(stream)):
+                return stream
+    return None
+
+
+def _refuse_protected(path: Path, target: Path, status: os.stat_result, *, edited: bool) -> None:
+    """Raise InputError for a file that is not meant to be replaced, though its folder allows it."""
+    if not status.st_mode & ANY_WRITE or not os.access(target, os.W_OK):
+        raise _refusal(path, Message(NOT_WRITABLE, {"reason": PROTECTED}))
+    if edited and status.st_nlink > 1:
+        raise _refusal(path, Message(SEVERAL_NAMES, {"count": status.st_nlink}))
+
+
+def _refuse_changed(path: Path, target: Path, was: bytes | Before) -> None:
+    """Raise InputError where a file is not what it was when it was read."""
+    if was is Before.NO_FILE and os.path.lexists(target):
+        raise _refusal(path, Message(APPEARED))
+    if isinstance(was, bytes) and not (target.is_file() and target.read_bytes() == was):
+        raise _refusal(path, Message(CHANGED))
+
+
+def _why(error: OSError) -> Text | str:
+    """Return why a file cannot be written: the file may be fine, and its folder closed."""
+    name = os.path.basename(os.fsdecode(error.filename or ""))  # noqa: PTH119 - may be bytes
+    if not (isinstance(error, PermissionError) and is_temporary(name)):
+        return reason(error)
+    # Windows lets no file be replaced that a program holds open
+    return IN_USE if WINDOWS and error.filename2 is not None else LOCKED_FOLDER
+
+
+def _refusal(path: Path, message: Message) -> InputError:
+    return InputError(Fault(printable(str(path)), message))
 
 
 def make_folder(path: Path) -> None:
@@ -81,9 +160,14 @@ def make_folder(path: Path) -> None:
 
 
 def same(path: Path, others: "Iterable[AnyPath]") -> bool:
-    """Tell whether a path leads to one of some files."""
-    real = os.path.realpath(path)
-    return any(isinstance(other, Path) and os.path.realpath(other) == real for other in others)
+    """Tell whether a path leads to one of some files, be it by another spelling or hard link."""
+    return any(isinstance(other, Path) and _same(path, other) for other in others)
+
+
+def _same(path: Path, other: Path) -> bool:
+    with suppress(OSError):  # one of them is not there
+        return path.samefile(other)
+    return os.path.realpath(path) == os.path.realpath(other)
 
 
 def in_patch(path: "AnyPath") -> str:

@@ -145,13 +145,14 @@ def accept(checked: Checked, path: Path, entry: Entry) -> None:
     Raises InputError where the file cannot be written, or where nothing can be added to it.
     """
     if Role.WAIVERS not in checked.documents:
-        replacing.write_whole(path, created(entry, _schema_line(checked, path)))
+        text = created(entry, _schema_line(checked, path))
+        replacing.write_whole(path, text, replacing.Before.NO_FILE)
         return
     document = checked.documents[Role.WAIVERS]
     text = edited(document.mark + document.text, [appended(document, entry)])
     (new,) = _waivers(created(entry), document.name)
     _refuse_unless(text, [*_waivers_in(document), new], BY_HAND, document.name)
-    replacing.write_whole(path, text, _bytes(checked))
+    replacing.write_whole(path, text, _held(checked))
 
 
 def _schema_line(checked: Checked, path: Path) -> str:
@@ -176,7 +177,7 @@ def prune(checked: Checked, *, write: bool) -> str:
     text = edited(whole, edits)
     _refuse_unless(text, kept, NOT_REMOVED, document.name)
     if write:
-        replacing.write_whole(path, text, _bytes(checked))
+        replacing.write_whole(path, text, _held(checked))
     return unified(replacing.in_patch(path), whole, edits)
 
 
@@ -205,6 +206,6 @@ def _refuse_unless(text: str, wanted: list[Waiver], why: Text, name: str) -> Non
         raise InputError(Fault(name, Message(why)))
 
 
-def _bytes(checked: Checked) -> bytes | None:
+def _held(checked: Checked) -> bytes:
     """Return what the file of waivers held when it was read."""
-    return next((each.data for each in checked.inputs if each.role is Role.WAIVERS), None)
+    return next(each.data for each in checked.inputs if each.role is Role.WAIVERS)

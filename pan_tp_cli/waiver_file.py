@@ -103,7 +103,8 @@ def without(document: Document, gone: Collection[int]) -> Iterator[Edit]:
     elif between_brackets:
         edits = list(_between_brackets(document, gone, count))
     else:
-        edits = [_lines_of(document, rank, gone) for rank in sorted(gone)]
+        at_end = _at_unfinished_end(document, gone, count)
+        edits = [_lines_of(document, rank, at_end=rank in at_end) for rank in sorted(gone)]
         if len(gone) == count:
             colon = document.text.index(":", document.span((LIST,), Part.KEY)[1]) + 1
             edits.append(Edit(colon, colon, " []"))
@@ -139,17 +140,31 @@ def _indent(document: Document) -> str:
     return " " * (dash - (document.text.rfind("\n", 0, dash) + 1))
 
 
-def _lines_of(document: Document, rank: int, gone: Collection[int]) -> Edit:
-    """Return the edit that removes the lines of an item."""
+def _at_unfinished_end(document: Document, gone: Collection[int], count: int) -> frozenset[int]:
+    """Return the last items, all to be removed, of a list whose last line has no end."""
+    last = document.span((LIST, count - 1))[1]
+    if _line_end(document.text, last) < len(document.text):
+        return frozenset()
+    kept = max((rank for rank in range(count) if rank not in gone), default=-1)
+    return frozenset(range(kept + 1, count))
+
+
+def _lines_of(document: Document, rank: int, *, at_end: bool) -> Edit:
+    """Return the edit that removes the lines of an item, each with its end.
+
+    At the end of a file whose last line has none, the ends before the lines go instead.
+    """
     text = document.text
     first = text.rfind("\n", 0, _dash(document, rank)) + 1
     last = _line_end(text, document.span((LIST, rank))[1])
-    if text.startswith("\r\n", last):
-        return Edit(first, last + 2, "")
-    if text.startswith("\n", last):
-        return Edit(first, last + 1, "")
-    # the last line has no end: take that of the line before it, unless that goes too
-    return Edit(first - (rank - 1 not in gone), last, "")
+    if at_end:
+        return Edit(first - _newline_before(text, first), last, "")
+    return Edit(first, last + (2 if text.startswith("\r\n", last) else 1), "")
+
+
+def _newline_before(text: str, at: int) -> int:
+    """Return how many characters end the line before a place."""
+    return 2 if text.endswith("\r\n", 0, at) else 1
 
 
 def _between_brackets(document: Document, gone: Collection[int], count: int) -> Iterator[Edit]:

@@ -1,7 +1,6 @@
 """`pan-tp recompute` as its users run it, on plans with the diagnosis that an engine may give."""
 
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -203,44 +202,7 @@ def test_it_does_not_refuse_where_the_fault_is_in_a_total(
     assert held(folder / "plan.yaml") == RIGHT
 
 
-# --- the file is old or new, never in between ------------------------------------------------
-
-KILLED = """\
-import os, signal, sys
-sys.argv = ["pan-tp", "recompute", "plan.yaml", "--write"]
-from pan_tp_cli.cli.main import main
-real = os.{step}
-def step(*arguments, **options):
-    if {before}:
-        os.kill(os.getpid(), signal.SIGKILL)
-    real(*arguments, **options)
-    os.kill(os.getpid(), signal.SIGKILL)
-os.{step} = step
-main()
-"""
-
-
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a signal that kills outright")
-@pytest.mark.parametrize(
-    ("step", "before", "left"),
-    [
-        ("fsync", True, PLAN),
-        ("fsync", False, PLAN),
-        ("replace", True, PLAN),
-        ("replace", False, RIGHT),
-        ("unlink", True, RIGHT),
-    ],
-)
-def test_a_process_that_is_killed_leaves_a_whole_file(
-    folder: Path, step: str, before: bool, left: str
-) -> None:
-    code = KILLED.format(step=step, before=before)
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=folder, env=env, capture_output=True, check=False
-    )
-    assert done.returncode == -signal.SIGKILL
-    assert held(folder / "plan.yaml") == left
+# --- what keeps a file from being written ----------------------------------------------------
 
 
 def test_a_file_that_changes_meanwhile_is_not_replaced(

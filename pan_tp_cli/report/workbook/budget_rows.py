@@ -1,10 +1,10 @@
 """The rows of the budget on its sheet, and what living sums make of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from pan_tp_cli.model.base import TOTAL
-from pan_tp_cli.overview import Branch, added
+from pan_tp_cli.overview import Branch
 from pan_tp_cli.report.workbook.cell_text import number
 from pan_tp_cli.report.workbook.formulas import Area, areas
 from pan_tp_cli.table import Level
@@ -64,7 +64,7 @@ def place(branch: Branch, years: Sequence[str], depth: int = 0, row: int = FIRST
     for child in branch.children:
         children.append(place(child, years, depth + 1, following))
         following = children[-1].end + 1
-    made = {column: added(child.made[column] for child in children) for column in (*years, TOTAL)}
+    made = {column: _sum(child.made[column] for child in children) for column in (*years, TOTAL)}
     return Line(branch, depth, row, following - 1, made, tuple(children))
 
 
@@ -76,7 +76,7 @@ def only_total(branch: Branch, years: Sequence[str]) -> bool:
 
 def _leaf(branch: Branch, years: Sequence[str]) -> dict[str, int | None]:
     made = {year: _number(branch, year) for year in years}
-    total = _number(branch, TOTAL) if only_total(branch, years) else added(made.values())
+    total = _number(branch, TOTAL) if only_total(branch, years) else _sum(made.values())
     return {**made, TOTAL: total}
 
 
@@ -86,3 +86,12 @@ def _number(branch: Branch, column: str) -> int | None:
     if printed is None:
         return 0
     return printed if isinstance(printed, int) and number(printed) is not None else None
+
+
+def _sum(values: Iterable[int | None]) -> int | None:
+    total = 0
+    for value in values:
+        if value is None:
+            return None
+        total += value
+    return total
