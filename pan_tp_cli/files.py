@@ -1,6 +1,5 @@
 """Which files are meant, on disk or in a git revision, and reading one whole."""
 
-import errno
 import os
 import stat
 from pathlib import Path
@@ -10,6 +9,7 @@ from pan_tp_cli.checked import Origin
 from pan_tp_cli.encoding import MAX_BYTES
 from pan_tp_cli.fault import Fault, InputError
 from pan_tp_cli.message import Message
+from pan_tp_cli.system_errors import reason
 from pan_tp_cli.text import Text, printable
 
 if TYPE_CHECKING:
@@ -42,32 +42,6 @@ TOO_LARGE = Text(
 NOT_READABLE = Text(
     "le fichier ne peut pas être lu : {reason}", "the file cannot be read: {reason}"
 )
-REASONS: Final = {
-    errno.ENOENT: Text("le dossier n'existe pas", "the folder does not exist"),
-    errno.ENOTDIR: Text(
-        "son chemin passe par un fichier, qui n'est pas un dossier",
-        "its path goes through a file, which is no folder",
-    ),
-    errno.EEXIST: Text("un fichier porte déjà ce nom", "a file has this name already"),
-    errno.ELOOP: Text(
-        "le lien symbolique renvoie à lui-même", "the symbolic link leads back to itself"
-    ),
-    errno.EACCES: Text("permission refusée", "permission denied"),
-    errno.EPERM: Text("permission refusée", "permission denied"),
-    errno.EROFS: Text("le disque est en lecture seule", "the disk is read-only"),
-    errno.ENOSPC: Text("le disque est plein", "the disk is full"),
-    errno.EDQUOT: Text("le quota de disque est épuisé", "the disk quota is used up"),
-    errno.EFBIG: Text(
-        "il dépasserait la plus grande taille admise", "it would exceed the largest size allowed"
-    ),
-    errno.EIO: Text("le disque ne répond pas comme il faut", "the disk does not answer properly"),
-    errno.EBUSY: Text(
-        "il est occupé, ou monté à cet endroit", "it is in use, or mounted at this place"
-    ),
-    errno.EISDIR: Text("c'est un dossier", "it is a folder"),
-    errno.ENAMETOOLONG: Text("le nom est trop long", "the name is too long"),
-}
-"""Why a system refuses to read or write, by its error number."""
 
 
 class Paths(NamedTuple):
@@ -267,9 +241,3 @@ def _not_found(path: Path) -> Message:
 
 def _unreadable(name: str, error: OSError | ValueError) -> InputError:
     return InputError(Fault(name, Message(NOT_READABLE, {"reason": reason(error)})))
-
-
-def reason(error: OSError | ValueError) -> Text | str:
-    """Return why the system refused, in both languages where it is one of the usual reasons."""
-    number = getattr(error, "errno", None) or 0
-    return REASONS.get(number, getattr(error, "strerror", None) or str(error))

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pan_tp_cli.fault import Fault, InputError
-from pan_tp_cli.files import reason
 from pan_tp_cli.message import Message
 from pan_tp_cli.swapping import fill, is_temporary, swap
+from pan_tp_cli.system_errors import reason
 from pan_tp_cli.text import Text, printable
 
 if TYPE_CHECKING:

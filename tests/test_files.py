@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from pan_tp_cli import files
+from pan_tp_cli import files, system_errors
 from pan_tp_cli.checked import Origin
 from pan_tp_cli.encoding import MAX_BYTES
 from pan_tp_cli.fault import InputError
@@ -90,8 +90,8 @@ def test_a_file_larger_than_the_bound_is_refused_before_it_is_read(folder: Path)
 
 
 def test_the_system_is_quoted_in_both_languages() -> None:
-    assert files.reason(OSError(28, "No space left on device")) == files.REASONS[28]
-    assert files.reason(OSError(9999, "Strange")) == "Strange"
+    assert system_errors.reason(OSError(28, "No space left on device")) == system_errors.REASONS[28]
+    assert system_errors.reason(OSError(9999, "Strange")) == "Strange"
 
 
 @pytest.mark.parametrize("name", ["main:data", ":data", "main:", "é:b", "x" * 5000 + ":b"])

@@ -110,7 +110,7 @@ def run(arguments: list[str], lang: Lang) -> int:
     except typer.Abort:
         return ExitCode.USAGE
     except OSError as error:
-        from pan_tp_cli.files import reason  # with what it needs, no part of `--help`
+        from pan_tp_cli.system_errors import reason  # with what it needs, no part of `--help`
 
         message = Message(NOT_WRITTEN, {"reason": reason(error)})
         terminal.complain(message.render(lang))

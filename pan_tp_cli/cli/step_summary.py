@@ -32,7 +32,7 @@ def put_summary(checks: "Sequence[Checked]", lang: Lang) -> None:
     name = os.environ.get(VARIABLE)
     if not name:
         return
-    from pan_tp_cli.files import reason  # loaded with the check
+    from pan_tp_cli.system_errors import reason  # loaded with the check
 
     try:
         if not _appended(checks, Path(name), lang):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pan_tp_cli import files, replacing
+from pan_tp_cli import replacing, system_errors
 from pan_tp_cli.cli import main
 from pan_tp_cli.text import Lang, Text
 from tests import killing
@@ -101,13 +101,13 @@ def test_a_place_where_no_file_can_be(
     (folder / "folder").mkdir()
     (folder / "dangling").symlink_to("nowhere/report.json")
     (folder / "loop").symlink_to("loop")
-    refused(capfd, report_to(name), because(name, files.REASONS[number]))
+    refused(capfd, report_to(name), because(name, system_errors.REASONS[number]))
 
 
 @posix
 def test_pictures_where_a_file_is(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     for name, number in (("plan.yaml", errno.EEXIST), ("plan.yaml/in", errno.ENOTDIR)):
-        reason = files.REASONS[number]
+        reason = system_errors.REASONS[number]
 
         def line(lang: Lang, name: str = name, reason: Text = reason) -> str:
             return f"{name}: {plain(replacing.NO_FOLDER, lang, reason=plain(reason, lang))}"
@@ -253,7 +253,7 @@ def test_a_disk_that_refuses_at_any_step(
     for arguments, name in ((report_to("new.json"), "new.json"), EDITS["recompute"], EDITS["add"]):
         with monkeypatch.context() as patched:
             patched.setattr(os, step, refuse)
-            refused(capfd, arguments, because(name, files.REASONS[number]))
+            refused(capfd, arguments, because(name, system_errors.REASONS[number]))
 
 
 @posix
@@ -280,7 +280,7 @@ def test_a_file_mounted_where_it_is(
         raise OSError(errno.EBUSY, "Device or resource busy")
 
     monkeypatch.setattr(os, "replace", busy)
-    refused(capfd, RECOMPUTE, because("plan.yaml", files.REASONS[errno.EBUSY]))
+    refused(capfd, RECOMPUTE, because("plan.yaml", system_errors.REASONS[errno.EBUSY]))
 
 
 @pytest.mark.parametrize(
