@@ -15,6 +15,7 @@ class Standing(Enum):
     UNUSABLE = "unusable"
     WRONG = "wrong"
     UNCHECKED = "unchecked"
+    ACCEPTED = "accepted"
     TO_SETTLE = "to-settle"
     IN_PART = "in-part"
     RIGHT = "right"
@@ -44,6 +45,18 @@ COUNTED: Final = {
         Text(
             "À ne pas signer en l'état : {count} erreurs à corriger",
             "Not to be signed as it is: {count} errors to correct",
+        ),
+    ),
+    Standing.ACCEPTED: (
+        Text(
+            "Peut être signé si {count} égalité fausse, admise par dérogation ou réglage, peut "
+            "rester",
+            "Can be signed if {count} wrong equation, accepted by waiver or settings, may stay",
+        ),
+        Text(
+            "Peut être signé si {count} égalités fausses, admises par dérogation ou réglage, "
+            "peuvent rester",
+            "Can be signed if {count} wrong equations, accepted by waiver or settings, may stay",
         ),
     ),
     Standing.TO_SETTLE: (
@@ -80,6 +93,8 @@ def standing(checked: Checked) -> Standing:
         return Standing.WRONG
     if checked.report.arithmetic.equations == checked.report.arithmetic.unknown:
         return Standing.UNCHECKED
+    if checked.report.arithmetic.violated and not checked.since:
+        return Standing.ACCEPTED
     if checked.since or checked.applied < checked.known:
         return Standing.IN_PART
     return Standing.TO_SETTLE if checked.count(Severity.WARNING) else Standing.RIGHT
@@ -93,6 +108,7 @@ def sentence(checked: Checked, lang: Lang) -> str:
     counts = {
         Standing.UNUSABLE: len({fault.file for fault in checked.faults}),
         Standing.WRONG: checked.count(Severity.ERROR),
+        Standing.ACCEPTED: checked.report.arithmetic.violated if checked.report else 0,
         Standing.TO_SETTLE: checked.count(Severity.WARNING),
     }
     return in_number(COUNTED[stands], counts[stands], lang)

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from pan_tp_cli.report import schemas_text
@@ -83,3 +84,23 @@ def test_an_unknown_schema_is_refused_with_the_nearest(name: str, said: str) -> 
     done = pan_tp("schema", name, "--lang", "en", cwd=ROOT)
     assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr
+
+
+@pytest.mark.parametrize("name", ["portfolio-1", "show-1"])
+def test_a_schema_that_builds_on_another_holds_it(name: str) -> None:
+    """So that it serves alone, without a network."""
+    whole, part = (
+        json.loads((ROOT / "schemas" / f"{each}.schema.json").read_text(encoding="utf-8"))
+        for each in (name, "check-1")
+    )
+    assert whole["$defs"]["check-1"] == part
+    assert f'"{part["$id"].rpartition("/")[2]}' in json.dumps(whole)
+    schema = jsonschema.Draft202012Validator(whole)
+    assert not schema.is_valid({})
+    assert schema.is_valid(json.loads(written(name)))
+
+
+def written(name: str) -> str:
+    """Return what a report of a schema is made of: several plans, or the plan as a tree."""
+    command = {"portfolio-1": ["check", "data", "data/plan.yaml"], "show-1": ["show"]}[name]
+    return pan_tp(*command, "--format", "json", cwd=ROOT).stdout

@@ -12,6 +12,7 @@ from pan_tp_cli.place import Role
 from pan_tp_cli.report.briefing_page.anchors import wrong_places
 from pan_tp_cli.report.briefing_page.grand_total import GrandTotal, grand_total
 from pan_tp_cli.report.signing import Standing, sentence, standing
+from pan_tp_cli.report.suspects import named_suspects
 from pan_tp_cli.report.words import counted, in_number, protected
 from pan_tp_cli.text import Lang, Text
 
@@ -120,7 +121,7 @@ def verdict(briefing: Briefing, report: Report, lang: Lang) -> Verdict:
     return Verdict(
         stands,
         sentence(checked, lang),
-        tuple(_remarks(checked, report, stands, lang)),
+        (*named_suspects(briefing, lang), *_remarks(checked, report, stands, lang)),
         tuple((each, counted(n, each, lang)) for each, n in numbers.items() if n),
         cells,
         in_number(CELLS, cells, lang) if cells else NO_CELL.get(lang),

@@ -10,7 +10,7 @@ from pan_tp_cli.money import Value
 from pan_tp_cli.overview import Branch
 from pan_tp_cli.report.note.amounts import Refs, both, pointer
 from pan_tp_cli.report.note.blocks import Line, Look, Row, Section, Table, column, figures, short
-from pan_tp_cli.report.note.suspects import suspected
+from pan_tp_cli.report.suspects import suspected
 from pan_tp_cli.table import Level
 from pan_tp_cli.text import Lang, Text
 

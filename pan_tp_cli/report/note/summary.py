@@ -12,7 +12,7 @@ from pan_tp_cli.report.diff_words import SUMMARY_PREFIX, column_name
 from pan_tp_cli.report.note.amounts import Refs, pointer, same, shown
 from pan_tp_cli.report.note.blocks import Cell, Line, Look, Section, Table, column, figures, short
 from pan_tp_cli.report.note.blocks import Row as Shows
-from pan_tp_cli.report.note.suspects import suspected
+from pan_tp_cli.report.suspects import suspected
 from pan_tp_cli.table import Row
 from pan_tp_cli.text import Lang, Text
 

@@ -5,28 +5,15 @@ from typing import Final
 
 from pan_tp_cli.briefing import Briefing
 from pan_tp_cli.finding import Severity
-from pan_tp_cli.message import Message, Money
-from pan_tp_cli.model.base import TOTAL
 from pan_tp_cli.money import write_amount
 from pan_tp_cli.place import Role
+from pan_tp_cli.report.announced import announced
 from pan_tp_cli.report.note.blocks import Count, Tone, Verdict
-from pan_tp_cli.report.note.suspects import suspected
 from pan_tp_cli.report.signing import Standing, sentence, standing
+from pan_tp_cli.report.suspects import suspected
 from pan_tp_cli.report.words import SEVERITIES, SEVERITY, few, in_number
 from pan_tp_cli.text import Lang, Text
 
-CONFIRMED: Final = Text(
-    "Le total annoncé, {total}, est celui que font les lignes.",
-    "The announced total, {total}, is what the rows add up to.",
-)
-NOT_CONFIRMED: Final = Text(
-    "Le total annoncé, {total}, n'est pas celui que font les lignes.",
-    "The announced total, {total}, is not what the rows add up to.",
-)
-CANNOT_BE_COMPUTED: Final = Text(
-    "Le total annoncé, {total}, ne peut pas être recalculé : un montant est illisible.",
-    "The announced total, {total}, cannot be computed anew: an amount cannot be read.",
-)
 WAIVED: Final = (
     Text(
         "{count} constat accepté par dérogation n'est pas compté ; il est donné plus bas.",
@@ -68,7 +55,7 @@ def verdict(briefing: Briefing, lang: Lang) -> Verdict:
 
 def _remarks(briefing: Briefing, lang: Lang) -> Iterator[str]:
     checked, report = briefing.checked, briefing.report
-    yield from _grand_total(briefing, lang)
+    yield from announced(briefing, lang)
     yield from suspected(briefing, lang)
     if report.waived:
         yield in_number(WAIVED, len(report.waived), lang)
@@ -80,18 +67,6 @@ def _remarks(briefing: Briefing, lang: Lang) -> Iterator[str]:
         yield NO_PLAN.get(lang)
     if not checked.read(Role.INDICATORS):
         yield NO_INDICATORS.get(lang)
-
-
-def _grand_total(briefing: Briefing, lang: Lang) -> Iterator[str]:
-    """Yield whether the announced total is what the rows make; nothing where none is announced."""
-    figures, _ = briefing.checked.project.grand_total
-    if figures is None:
-        return
-    amount = briefing.overview.whole.amounts[TOTAL]
-    right = CONFIRMED if amount.printed == amount.made else NOT_CONFIRMED
-    text = CANNOT_BE_COMPUTED if amount.made is None else right
-    currency = briefing.checked.project.currency
-    yield Message(text, {"total": Money(figures.value, currency)}).render(lang)
 
 
 def counts(briefing: Briefing, lang: Lang) -> Iterator[Count]:

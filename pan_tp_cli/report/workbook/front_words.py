@@ -6,10 +6,11 @@ from typing import Final
 from pan_tp_cli import __version__
 from pan_tp_cli.briefing import Briefing
 from pan_tp_cli.finding import Severity
-from pan_tp_cli.message import Message, Money
 from pan_tp_cli.money import write_amount
 from pan_tp_cli.place import Role
+from pan_tp_cli.report.announced import announced
 from pan_tp_cli.report.said import reason
+from pan_tp_cli.report.suspects import suspected
 from pan_tp_cli.report.words import SEVERITIES, SEVERITY, few, in_number
 from pan_tp_cli.report.workbook.cell_text import clean
 from pan_tp_cli.text import Lang, Text
@@ -19,14 +20,6 @@ CHECKED: Final = Text(
 )
 REVISION: Final = Text("{checked} ; texte du {revision}", "{checked}; text of {revision}")
 FAULT: Final = Text("{place} : {reason}", "{place}: {reason}")
-CONFIRMED: Final = Text(
-    "Le total annoncé, {total}, est la somme des axes.",
-    "The announced total, {total}, is the sum of the axes.",
-)
-NOT_CONFIRMED: Final = Text(
-    "Le total annoncé, {total}, n'est pas la somme des axes.",
-    "The announced total, {total}, is not the sum of the axes.",
-)
 WAIVED: Final = (
     Text(
         "{count} constat accepté par dérogation n'est pas compté ; la feuille des constats dit "
@@ -89,7 +82,8 @@ def faults(briefing: Briefing, lang: Lang) -> Iterator[str]:
 def remarks(briefing: Briefing, lang: Lang) -> Iterator[str]:
     """Yield what else is to be known at once."""
     checked, report = briefing.checked, briefing.report
-    yield from _grand_total(briefing, lang)
+    yield from announced(briefing, lang)
+    yield from suspected(briefing, lang)
     counts = (
         (WAIVED, len(report.waived)),
         (TOLERATED, report.tolerated),
@@ -102,14 +96,6 @@ def remarks(briefing: Briefing, lang: Lang) -> Iterator[str]:
         yield NO_PLAN.get(lang)
     if not checked.read(Role.INDICATORS):
         yield NO_INDICATORS.get(lang)
-
-
-def _grand_total(briefing: Briefing, lang: Lang) -> Iterator[str]:
-    project, confirmed = briefing.checked.project, briefing.report.arithmetic.grand_total_confirmed
-    figures, _ = project.grand_total
-    if figures is not None and confirmed is not None:
-        text = CONFIRMED if confirmed else NOT_CONFIRMED
-        yield Message(text, {"total": Money(figures.value, project.currency)}).render(lang)
 
 
 def counts(briefing: Briefing, lang: Lang) -> tuple[list[str], list[str]]:

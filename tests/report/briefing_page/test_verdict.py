@@ -87,7 +87,8 @@ def test_what_was_not_looked_at_is_said(tmp_path: Path) -> None:
 def test_an_accepted_fault_is_counted_apart(tmp_path: Path) -> None:
     text = RIGHT.replace("2024: 10, total: 15", "2024: 10, total: 51")
     given = told(briefing(tmp_path, text, waivers=WAIVED))
-    assert given.standing is Standing.RIGHT
+    assert given.standing is Standing.ACCEPTED
+    assert given.headline.startswith("Peut être signé si")
     assert "1 constat est accepté par dérogation." in given.remarks
 
 
@@ -108,3 +109,12 @@ def test_the_grand_total_is_set_beside_the_activities(
     assert total.standing == standing
     assert total.made.endswith(made)
     assert bool(total.made) == bool(made)
+
+
+def test_what_the_rows_make_is_not_to_be_copied_while_a_row_is_suspected(tmp_path: Path) -> None:
+    (warning, *_) = told(briefing(tmp_path / "stale", STALE)).remarks
+    assert warning.startswith("Attention")
+    assert "(2-01 2023)" in warning
+    of_total = RIGHT.replace("2024: 10, total: 15", "2024: 10, total: 51")
+    remarks = told(briefing(tmp_path / "total", of_total)).remarks
+    assert not any(remark.startswith("Attention") for remark in remarks)

@@ -39,7 +39,7 @@ def said(folder: Path, *files: str, lang: Lang = Lang.FR) -> Verdict:
         ([WARNED], Tone.CAUTION, "Peut être signé une fois 1 point tranché"),
         ([WRONG_TOTAL], Tone.ALARM, "À ne pas signer en l'état : 1 erreur à corriger"),
         ([WRONG_TOTAL, INDICATORS], Tone.ALARM, "À ne pas signer en l'état : 2 erreurs à corriger"),
-        ([WRONG_TOTAL, "", ACCEPTED], Tone.CLEAR, "Peut être signé : les chiffres"),
+        ([WRONG_TOTAL, "", ACCEPTED], Tone.CAUTION, "Peut être signé si 2 égalités fausses"),
         ([SOUND, "format: x"], Tone.ALARM, "À ne pas signer en l'état : 1 fichier n'a pas pu"),
         ([UNREADABLE], Tone.ALARM, "À ne pas signer en l'état : 1 erreur à corriger"),
         ([NOTHING_TO_ADD], Tone.ALARM, "À ne pas signer sur la foi de ce contrôle"),
