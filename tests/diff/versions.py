@@ -190,7 +190,8 @@ def _swap(draw: st.DrawFn, version: Version) -> None:
 
 
 def _rebudget(draw: st.DrawFn, version: Version) -> None:
-    table = _one(draw, amounts(version))
+    # a heading that took the place of another may print none
+    table = _one(draw, [each for each in amounts(version) if each])
     column = draw(st.sampled_from([key for key in table if key not in ("axe", "part")]))
     table[column] = draw(st.sampled_from(FIGURES))
 
