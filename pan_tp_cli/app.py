@@ -3,7 +3,7 @@
 import gc
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -24,8 +24,6 @@ from pan_tp_cli.text import printable
 if TYPE_CHECKING:
     from pan_tp_cli.checked import SettingsFile
     from pan_tp_cli.git.path import AnyPath
-    from pan_tp_cli.recompute import Recomputed
-    from pan_tp_cli.repair import Change
 
 
 FRAMEWORK: Final = re.compile(rb"^format:[ \t]*pan-tp/indicateurs-", re.MULTILINE)
@@ -208,37 +206,6 @@ class _Reading:
             return None
         self.documents[role] = document
         return read
-
-
-def recompute(checked: Checked) -> "Recomputed":
-    """Compute the totals of a plan that was checked anew from its leaves."""
-    from pan_tp_cli import recompute as arithmetic  # rare: no part of a check
-
-    return arithmetic.recompute(checked.project, rules.load(rules.of_plans()))
-
-
-def patch(checked: Checked, changes: "Iterable[Change]") -> str:
-    """Return changes of cells as a patch of the files that were checked."""
-    from pan_tp_cli import replacing, rewrite  # rare: no part of a check
-
-    names = {role: replacing.in_patch(path) for role, path in checked.paths.items()}
-    return rewrite.patch(checked.documents, changes, names)
-
-
-def write(checked: Checked, changes: "Sequence[Change]") -> Iterator[Role]:
-    """Write changes of cells into the files that were checked, and yield each that is written.
-
-    Each file is replaced whole or not at all. Raises InputError for one that cannot be, or that
-    has changed since it was read.
-    """
-    from pan_tp_cli import replacing, rewrite  # rare: no part of a check
-
-    for given in checked.inputs:
-        own = [change for change in changes if change.place.role is given.role]
-        if own:
-            text = rewrite.rewritten(checked.documents[given.role], own)
-            replacing.write_whole(checked.paths[given.role], text, given.data)
-            yield given.role
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 import datetime
 
-from pan_tp_cli import app, rules
+from pan_tp_cli import amending, rules
 from pan_tp_cli.briefing import Briefing
 from pan_tp_cli.checked import Checked, Covered
 from pan_tp_cli.overview import Overview, overview
@@ -17,7 +17,7 @@ def assemble(checked: Checked, day: datetime.date) -> Briefing | None:
     loaded = rules.load(rules.of_plans())
     advice = advise(checked.project, loaded, checked.report.coverage)
     covered = Covered(checked, advice)
-    return Briefing(covered, seen(checked), app.recompute(checked), day)
+    return Briefing(covered, seen(checked), amending.recompute(checked), day)
 
 
 def seen(checked: Checked) -> Overview:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from pan_tp_cli import app, files
+from pan_tp_cli import amending, files
 from pan_tp_cli.assembling import seen
 from pan_tp_cli.checked import Checked
 from pan_tp_cli.document import Node
@@ -38,7 +38,7 @@ def view(checked: Checked, code: str | None, choice: Choice) -> Viewed:
     """
     overview = seen(checked)
     results = measures(checked.project)
-    viewed = Viewed(checked, overview, app.recompute(checked), results, choice)
+    viewed = Viewed(checked, overview, amending.recompute(checked), results, choice)
     if code is None:
         return viewed
     known = tuple(subjects(checked, overview, results))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pan_tp_cli import app, rules
+from pan_tp_cli import amending, app, rules
 from pan_tp_cli.report import check_text, coverage_text
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.text import Lang
@@ -63,7 +63,7 @@ def test_the_diff_that_is_shown_is_a_real_one(page: str, monkeypatch: pytest.Mon
     (diff,) = re.findall(r"^```diff\n(.*?)^```$", TEXTS[page], re.MULTILINE | re.DOTALL)
     monkeypatch.chdir(ROOT)
     checked = app.check(None, None, rules.identifiers())
-    assert diff in app.patch(checked, app.recompute(checked).changes)
+    assert diff in amending.patch(checked, amending.recompute(checked).changes)
 
 
 def test_every_rule_is_in_the_table() -> None:

@@ -2,7 +2,7 @@
 
 import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pan_tp_cli.cli import check_texts as texts
 from pan_tp_cli.cli.check_values import read_rules, read_threshold
@@ -24,6 +24,9 @@ class Tells(NamedTuple):
     fingerprints: bool
     counts: bool
     places: bool
+
+
+NOTHING_BESIDES: Final = Tells(waived=False, fingerprints=False, counts=False, places=False)
 
 
 class Request(NamedTuple):

@@ -21,9 +21,9 @@ LEFT: Final = Text(
 
 def put(checked: "Checked", changes: Iterable[Change]) -> None:
     """Write changes to standard output as a patch, byte for byte as the files are."""
-    from pan_tp_cli import app  # loaded with the check
+    from pan_tp_cli import amending  # no part of a check that only reports
 
-    terminal.write_exactly(app.patch(checked, changes))
+    terminal.write_exactly(amending.patch(checked, changes))
 
 
 def put_repairs(checked: "Checked", lang: Lang) -> None:

@@ -102,7 +102,8 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         force: Annotated[bool, options.flag("--force", FORCE)] = False,
         lang: Annotated[Lang, options.value(OPTION, LANGUAGE, LANGUAGES)] = lang,
     ) -> int:
-        from pan_tp_cli import app as use_cases  # heavy: pydantic and the YAML parser
+        from pan_tp_cli import amending  # heavy: pydantic and the YAML parser
+        from pan_tp_cli import app as use_cases
         from pan_tp_cli.rules import identifiers
 
         checked = use_cases.check(plan, indicators, identifiers())
@@ -113,7 +114,7 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
             refuse_embedded(checked, lang)
             for path in checked.paths.values():
                 working_file(path, lang)
-        result = use_cases.recompute(checked)
+        result = amending.recompute(checked)
         suspects = () if force else tuple(suspicions(checked, result))
         if suspects:
             complain((*suspects, Message(REFUSED)), lang)
@@ -171,9 +172,9 @@ def _name(named: Finding | Change) -> str:
 
 def written(checked: "Checked", result: "Recomputed") -> Iterator[Message]:
     """Write the totals to the files, and yield each file as it is written."""
-    from pan_tp_cli import app as use_cases  # loaded with the check
+    from pan_tp_cli import amending  # loaded with the computation
 
-    for role in use_cases.write(checked, result.changes):
+    for role in amending.write(checked, result.changes):
         count = sum(change.place.role is role for change in result.changes)
         yield Message(WRITTEN, {"file": checked.names[role], "count": count})
     if not result.changes:

@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperCommand
 
 from pan_tp_cli.cli import terminal
-from pan_tp_cli.cli.checking import Request, Tells, check_one
+from pan_tp_cli.cli.checking import NOTHING_BESIDES, Request, check_one
 from pan_tp_cli.cli.clock import today
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION
@@ -96,9 +96,6 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
             draw(briefing, figures, lang)
         tell(checked.faults, lang)
         return ExitCode.INPUT if checked.faults else ExitCode.CLEAN
-
-
-NOTHING_BESIDES: Final = Tells(waived=False, fingerprints=False, counts=False, places=False)
 
 
 def read_files(given: Sequence[Path], figures: Path | None, lang: Lang) -> list[Target]:

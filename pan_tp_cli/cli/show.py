@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperCommand
 
 from pan_tp_cli.cli import show_texts as texts
-from pan_tp_cli.cli.checking import Request, Tells, check_one
+from pan_tp_cli.cli.checking import NOTHING_BESIDES, Request, check_one
 from pan_tp_cli.cli.clock import today
 from pan_tp_cli.cli.completers import choices, nodes
 from pan_tp_cli.cli.exit_code import ExitCode
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 FORMATS: Final = ("text", "json")
 VIEWS: Final = ("structure", "year", "axe")
 ALIASES: Final = {"annee": "year", "axis": "axe"}
-NOTHING_BESIDES: Final = Tells(waived=False, fingerprints=False, counts=False, places=False)
 
 
 def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:

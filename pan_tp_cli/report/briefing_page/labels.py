@@ -50,7 +50,6 @@ RECOMPUTED: Final = Text("Tel que recalculé", "As recomputed")
 AXIS: Final = Text("Axe", "Axis")
 ROW: Final = Text("Ligne", "Row")
 AMOUNTS_IN: Final = Text("Montants en", "Amounts in")
-DISAGREES: Final = Text("ne concorde pas", "does not agree")
 
 CHARTS: Final = Text("Le plan en images", "The plan in pictures")
 DATA: Final = Text("Les chiffres de l'image", "The figures of the picture")
