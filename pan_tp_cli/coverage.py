@@ -5,8 +5,9 @@ changes leave the same marks cannot be told apart; a cell without a mark nobody 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from functools import cached_property
 from typing import NamedTuple
 
 from pan_tp_cli.calculation import Relation
@@ -47,26 +48,28 @@ class Counts(NamedTuple):
         return sum(self)
 
 
-class Coverage(NamedTuple):
-    """The cells that count, in the order of the files, and how well each is protected, by `id`.
-
-    Cells that count hold a number, in figures or in words, or are blank cells of a year, which
-    are read as 0. « N/A », blank baselines and cells that cannot be read do not. `counts` are those
-    of all cells.
-    """
-
+class _Coverage(NamedTuple):
     cells: tuple[Cell, ...]
-    protections: Mapping[int, Protection]
+    levels: tuple[Protection, ...]
     counts: Counts
 
-    @classmethod
-    def of(cls, cells: tuple[Cell, ...], protections: Mapping[int, Protection]) -> "Coverage":
-        """Return the coverage of cells, and count them."""
-        return cls(cells, protections, Counts.of(protections.values()))
+
+class Coverage(_Coverage):
+    """The cells that count, in the order of the files, and how well each is protected.
+
+    Cells that count hold a number, in figures or in words, or are blank cells of a year, which
+    are read as 0. « N/A », blank baselines and cells that cannot be read do not. `levels` are in
+    the order of the cells, and `counts` those of all cells.
+    """
+
+    @cached_property  # a check is content with the counts
+    def protections(self) -> Mapping[int, Protection]:
+        """How well each cell is protected, by the identity of the cell."""
+        return dict(zip(map(id, self.cells), self.levels, strict=True))
 
     def counted(self) -> "Coverage":
         """Return the counts alone, without the cells."""
-        return Coverage((), {}, self.counts)
+        return Coverage((), (), self.counts)
 
     def counts_of(self, cells: Iterable[Cell]) -> Counts:
         """Return the counts of some cells, without those that do not count."""
@@ -80,20 +83,23 @@ def cover(cells: Iterable[Cell], equations: Iterable[Equation]) -> Coverage:
     The equations are those that rules declare over these very cells, and that can be told true
     or false: one with an unreadable cell protects nothing.
     """
-    counted, equations = _counted(list(cells), equations)
-    marks = _Marks.of(equations)
-    keys = list(map(id, counted))
-    signatures = marks.signatures(keys)
+    counted, over_printed = _counted(list(cells), equations)
+    marks = _Marks(over_printed)
+    signatures = marks.signatures(counted)
     alike = Counter(signatures)
     alike[_NOTHING_SURE] = 0
     locatable, detectable, unprotected = Protection
-    protections = {}
-    for key, signature in zip(keys, signatures, strict=True):
-        if alike[signature] == 1:
-            protections[key] = locatable
-        else:
-            protections[key] = detectable if signature or marks.has(key) else unprotected
-    return Coverage.of(counted, protections)
+    levels = tuple(
+        [
+            locatable
+            if alike[signature] == 1
+            else detectable
+            if signature or id(cell) in marks.doubtful or id(cell) in marks.computed
+            else unprotected
+            for cell, signature in zip(counted, signatures, strict=True)
+        ]
+    )
+    return Coverage(counted, levels, Counts.of(levels))
 
 
 def _counted(
@@ -129,64 +135,70 @@ def _printed(made: Cell, printed: Iterable[Cell]) -> Cell:
 
 
 _NUMBERS = (int, Percent)
-_Signature = tuple[int, ...]
-_NOTHING_SURE: _Signature = ()
+_Signature = int
+_NOTHING_SURE: _Signature = 0
 
 
-class _Marks(NamedTuple):
+class _Marks:
     """The equations of each cell, by its `id`; equations are numbered from 1.
 
-    `sums` see every change of their cells: their numbers have one sign for the terms and the
-    other for the cell that they compute, turned so that the first is positive, since a cell may
-    change up or down. The other equations see every change of the cell that they compute
-    (`computed`), but of their terms (`doubtful`) rounding may hide one.
+    `sums` see every change of their cells. The other equations see every change of the cell that
+    they compute (`computed`), but of their terms (`doubtful`) rounding may hide one.
+
+    A plan may have a million cells, so the marks of a cell are one whole number, of as many bits
+    for each mark as the largest takes: twice the number of an equation, and one more where it
+    computes the cell.
     """
 
-    sums: Mapping[int, tuple[int, ...]]
-    computed: Mapping[int, list[int]]
-    doubtful: Mapping[int, list[int]]
-
-    @classmethod
-    def of(cls, equations: Iterable[Equation]) -> "_Marks":
-        sums, computed, doubtful = (defaultdict[int, list[int]](list) for _ in range(3))
-        for number, (_, relation, target, terms, *_) in enumerate(equations, 1):
-            if relation is Relation.SUM:
-                sums[id(target)].append(-number)
-                for term in terms:
-                    sums[id(term)].append(number)
+    def __init__(self, equations: Sequence[Equation]) -> None:
+        self.sums: dict[int, int] = {}
+        self.computed, self.doubtful = (defaultdict[int, list[int]](list) for _ in range(2))
+        self._bits = (2 * len(equations) + 1).bit_length()
+        for number, equation in enumerate(equations, 1):
+            if equation.relation is Relation.SUM:
+                self._sum(2 * number, equation)
             else:
-                computed[id(target)].append(number)
-                for term in _seen(relation, terms):
-                    doubtful[id(term)].append(number)
-        turned = {
-            key: tuple(numbers) if numbers[0] > 0 else tuple([-number for number in numbers])
-            for key, numbers in sums.items()
-        }
-        return cls(turned, computed, doubtful)
+                self.computed[id(equation.target)].append(2 * number)
+                for term in _seen(equation.relation, equation.terms):
+                    self.doubtful[id(term)].append(2 * number)
 
-    def has(self, key: int) -> bool:
-        """Tell whether a cell stands in an equation that may see it change."""
-        return key in self.sums or key in self.computed or key in self.doubtful
+    def _sum(self, mark: int, equation: Equation) -> None:
+        sums, bits = self.sums, self._bits
+        marked = sums.get
+        for key in map(id, equation.terms):
+            sums[key] = marked(key, 0) << bits | mark
+        key = id(equation.target)
+        sums[key] = marked(key, 0) << bits | mark | 1
 
-    def signatures(self, keys: Iterable[int]) -> list[_Signature]:
+    def signatures(self, cells: Sequence[Cell]) -> list[_Signature]:
         """Return what a change in each cell looks like, the same for cells that look alike.
 
         These are its sums; and the other equations that compute it, but for those that a term
         with the same sums may disturb or not, as rounding will have it.
         """
-        sums, computed = self.sums, self.computed
+        sums = [self._turned(self.sums.get(key, _NOTHING_SURE)) for key in map(id, cells)]
+        if not self.computed:
+            return sums
         disturbed = defaultdict[_Signature, set[int]](set)
-        for key, numbers in self.doubtful.items():
-            disturbed[sums.get(key, ())].update(numbers)
+        for key, marks in self.doubtful.items():
+            disturbed[self._turned(self.sums.get(key, _NOTHING_SURE))].update(marks)
         return [
-            self._with_computed(key, disturbed) if key in computed else sums.get(key, ())
-            for key in keys
+            self._with_computed(id(cell), own, disturbed.get(own, ()))
+            for cell, own in zip(cells, sums, strict=True)
         ]
 
-    def _with_computed(self, key: int, disturbed: Mapping[_Signature, set[int]]) -> _Signature:
-        sums = self.sums.get(key, ())
-        doubted = disturbed.get(sums, ())
-        return (*sums, *(number for number in self.computed[key] if number not in doubted))
+    def _turned(self, marks: int) -> _Signature:
+        """Turn marks so that the last is that of a term, since a cell may change up or down."""
+        if not marks & 1:
+            return marks
+        length = -(-marks.bit_length() // self._bits)
+        return marks ^ sum(1 << self._bits * place for place in range(length))
+
+    def _with_computed(self, key: int, own: _Signature, doubted: Collection[int]) -> _Signature:
+        for mark in self.computed.get(key, ()):
+            if mark not in doubted:
+                own = own << self._bits | mark
+        return own
 
 
 def _seen(relation: Relation, terms: Sequence[Cell]) -> Iterator[Cell]:

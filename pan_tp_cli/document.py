@@ -2,7 +2,7 @@
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from pan_tp_cli.place import Location, Part, Route
@@ -16,10 +16,10 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 class Document:
     """A file's text and tree; a route through the tree leads to a span of the text.
 
-    `spans` holds, by the identity of each dict or list of the tree, the start and end of its
-    entries: four numbers for a key and its value, two for an item. `mark` is the byte order mark
-    that the file began with, which is no part of the text, or "". `version` tells which version of
-    the file it is where the name does not say that.
+    `begins` and `ends` hold the spans of all keys and values in the order in which they begin, each
+    dict or list before what it holds; where in them something stands is its slot. `mark` is the
+    byte order mark that the file began with, which is no part of the text, or "". `version` tells
+    which version of the file it is where the name does not say that.
     """
 
     def __init__(self, name: str, text: str) -> None:
@@ -28,8 +28,8 @@ class Document:
         self.mark = ""
         self.version = ""
         self.tree: Node = None
-        self.spans: dict[int, array[int]] = {}
-        self._orders: dict[int, dict[str, int]] = {}
+        self.begins, self.ends = array("I"), array("I")
+        self._slots: dict[int, dict[str | int, int]] = {}
 
     def span(self, route: Route, part: Part = Part.VALUE) -> tuple[int, int]:
         """Return start and end (exclusive) of what `route` leads to, in characters of the text.
@@ -38,21 +38,35 @@ class Document:
         """
         if not route:
             return 0, len(self.text)
-        parent = self.at(route[:-1])
-        step = route[-1]
-        spans = self.spans[id(parent)]
-        if isinstance(parent, dict):
-            first = 4 * self._order(parent)[str(step)] + (2 if part is Part.VALUE else 0)
-        else:
-            first = 2 * int(step)
-        return spans[first], spans[first + 1]
+        node, slot = self.tree, 0
+        for step in route:
+            slots = self._slots.get(slot)
+            if slots is None:
+                slots = self._slots[slot] = self.slots_below(node, slot)
+            if isinstance(node, dict):
+                node, slot = node[str(step)], slots[str(step)]
+            elif isinstance(node, list):
+                node, slot = node[int(step)], slots[int(step)]
+            else:
+                raise KeyError(step)
+        if part is Part.KEY and isinstance(route[-1], str):
+            slot -= 1
+        return self.begins[slot], self.ends[slot]
 
-    def _order(self, mapping: dict[str, Node]) -> dict[str, int]:
-        """Return the rank of each key of a mapping, made once where many are asked for."""
-        order = self._orders.get(id(mapping))
-        if order is None:
-            order = self._orders[id(mapping)] = {key: rank for rank, key in enumerate(mapping)}
-        return order
+    def slots_below(self, node: Node, slot: int) -> dict[str | int, int]:
+        """Return the slots of what a dict or list holds that stands at `slot`, by key or index.
+
+        The key of a value stands in the slot before it. What a value holds is passed over: all
+        of that begins before the value ends.
+        """
+        below: dict[str | int, int] = {}
+        keyed = isinstance(node, dict)
+        for step, child in node.items() if isinstance(node, dict) else enumerate(node or ()):
+            slot += 2 if keyed else 1
+            below[step] = slot
+            if isinstance(child, dict | list):
+                slot = bisect_left(self.begins, self.ends[slot], slot + 1) - 1
+        return below
 
     def at(self, route: Route) -> Node:
         """Return the node that `route` leads to."""

@@ -106,8 +106,15 @@ class Project:
                 )
         return ()
 
-    def cells(self) -> Iterator[Cell]:
-        """Yield every printed cell of every table, in the order of the files."""
+    def cells(self) -> tuple[Cell, ...]:
+        """Return every printed cell of every table, in the order of the files."""
+        return self._cells
+
+    @cached_property  # several rules look at each cell
+    def _cells(self) -> tuple[Cell, ...]:
+        return tuple(self._each_cell())
+
+    def _each_cell(self) -> Iterator[Cell]:
         yield from (cell for cell in self.grand_total if cell)
         for row in (*self.summary_rows, *self.budget):
             yield from row.cells.values()

@@ -10,16 +10,6 @@ from contextlib import suppress
 from typing import Any
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
-)
 
 from pan_tp_cli import syntax
 from pan_tp_cli.document import Document
@@ -44,7 +34,7 @@ def read_document(
     builder = Builder(document)
     with suppress(GaveUpError):
         try:
-            _take_all(builder, (events or parser_events)(document.text))
+            builder.take_all((events or parser_events)(document.text))
         except MarkedYAMLError as error:
             _refuse_syntax(builder, error)
         except YAMLError as error:
@@ -73,27 +63,6 @@ def pure_events(text: str) -> NextEvent:
 
     next_event: NextEvent = iter(YAML(typ="safe", pure=True).parse(text)).__next__
     return next_event
-
-
-def _take_all(builder: Builder, next_event: NextEvent) -> None:
-    """Hand every event of the stream to the builder."""
-    take = {
-        ScalarEvent: builder.scalar,
-        MappingStartEvent: builder.mapping,
-        SequenceStartEvent: builder.sequence,
-        MappingEndEvent: builder.close,
-        SequenceEndEvent: builder.close,
-        AliasEvent: builder.alias,
-        DocumentStartEvent: builder.begin,
-    }.get
-    while True:
-        event = next_event()
-        kind = type(event)
-        if kind is StreamEndEvent:
-            return
-        handle = take(kind)
-        if handle is not None:
-            handle(event)
 
 
 def _refuse_syntax(builder: Builder, error: MarkedYAMLError) -> None:

@@ -1,8 +1,19 @@
 """Builds the tree of a document from parser events, and notes what it refuses."""
 
 import re
-from array import array
+from collections.abc import Callable
 from typing import Any, Final
+
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from pan_tp_cli import syntax
 from pan_tp_cli.document import Document, Node
@@ -32,23 +43,52 @@ def _made_by_escape(value: str) -> re.Match[str] | None:
 
 
 _SPECIAL: Final = frozenset(("~", "", MERGE))
+LONGEST_SPECIAL: Final = 2
 
 
 class Builder:
-    """Builds the tree of a document from parser events, and notes what it refuses."""
+    """Builds the tree of a document from parser events, and notes what it refuses.
+
+    A plan of a hundred thousand activities has two million scalars: what is done for each of them
+    is half of what reading costs (docs/performance.md).
+    """
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._text = document.text
         self.faults: list[Fault] = []
         self.root: list[Node] = []
-        self._spans = document.spans
+        self._text = document.text
+        self._comments = " #" in self._text
+        self._properties = "!" in self._text or "&" in self._text
+        self._begins, self._ends = document.begins.append, document.ends.append
         self._node: Any = self.root
-        self._marks: list[int] = []
+        self._slot = -1
         self._key: Any = _NO_KEY
         self._flow = False
         self._end = 0
-        self._stack: list[tuple[Any, list[int], Any, bool]] = []
+        self._stack: list[tuple[Any, int, bool]] = []
+        self._keys: dict[str, str] = {}
+
+    def take_all(self, next_event: Callable[[], Any]) -> None:
+        """Take every event of the stream."""
+        scalar = self._scalar
+        take = {
+            MappingStartEvent: self._mapping,
+            SequenceStartEvent: self._sequence,
+            MappingEndEvent: self._close,
+            SequenceEndEvent: self._close,
+            AliasEvent: self._alias,
+            DocumentStartEvent: self._begin,
+        }.get
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is ScalarEvent:
+                scalar(event)
+            elif kind is StreamEndEvent:
+                return
+            elif handle := take(kind):
+                handle(event)
 
     def refuse(self, text: Text, start: int, end: int, **values: Shown) -> None:
         """Note a fault at a span of the text."""
@@ -57,25 +97,27 @@ class Builder:
         if len(self.faults) >= MAX_FAULTS:
             raise GaveUpError
 
-    def scalar(self, event: Any) -> None:
-        """Take a scalar."""
-        start, end = event.start_mark.index, event.end_mark.index
+    def _scalar(self, event: Any) -> None:
+        start = event.start_mark.index
+        self._end = end = event.end_mark.index
         value = event.value
-        if event.implicit[0] and (value in _SPECIAL or (self._flow and ":" in value)):
-            value = self._special(value, start, end)
+        if not event.style:
+            odd = ":" in value if self._flow else False
+            if (odd or (len(value) <= LONGEST_SPECIAL and value in _SPECIAL)) and event.implicit[0]:
+                value = self._special(value, start, end)
+            if self._comments:
+                self._refuse_lost_comment(end)
         elif event.style == '"' and (found := _made_by_escape(value)):
             self.refuse(syntax.CONTROL_CHARACTER, start, end, code=f"U+{ord(found[0]):04X}")
-        if event.tag is not None or event.anchor is not None:
+        if self._properties:
             self._refuse_properties(event)
-        if event.implicit[0] and self._text.startswith(" ", end):
-            self._refuse_lost_comment(end)
-        self._end = end
         if self._key is _NO_KEY:
             self._put(value, start, end)
-        else:
-            self._marks += (start, end)
-            self._node[self._key] = value
-            self._key = _NO_KEY
+            return
+        self._node[self._key] = value  # as `_put` would do: a call for each cell is felt
+        self._key = _NO_KEY
+        self._begins(start)
+        self._ends(end)
 
     def _special(self, value: str, start: int, end: int) -> Node:
         """Return what an unquoted scalar means that is not simply its text, or refuse it."""
@@ -88,39 +130,39 @@ class Builder:
         elif self._flow and ":" in value:
             self._refuse_colon(start + value.index(":"))
         return value
-
-    def _put(self, value: Node, start: int, end: int) -> None:
-        self._marks += (start, end)
-        if type(self._node) is list:
-            self._node.append(value)
-        elif self._key is _NO_KEY:
-            self._take_key(value, start, end)
-        else:
+    def _put(self, value: Any, start: int, end: int) -> None:
+        if self._key is not _NO_KEY:
             self._node[self._key] = value
             self._key = _NO_KEY
+        elif type(self._node) is list:
+            self._node.append(value)
+        else:
+            self._take_key(value, start, end)
+        self._begins(start)
+        self._ends(end)
 
     def _take_key(self, key: Any, start: int, end: int) -> None:
         if type(key) is not str:
             self.refuse(syntax.COMPLEX_KEY, start, end)
             raise GaveUpError
         if key in self._node:
-            first = self._marks[4 * list(self._node).index(key)]
+            slot = self.document.slots_below(self._node, self._slot)[key] - 1
+            first = self.document.begins[slot]
             line = str(self.document.location_of(first, first).line)
             self.refuse(syntax.DUPLICATE_KEY, start, end, key=key, line=line)
-            key = object()  # what follows is read, and kept apart
-        self._key = key
+            self._key = object()  # what follows is read, and kept apart
+        else:
+            self._key = self._keys.setdefault(key, key)  # one and the same in a million rows
 
-    def mapping(self, event: Any) -> None:
-        """Take the beginning of a mapping."""
+    def _mapping(self, event: Any) -> None:
         self._open(event, {})
 
-    def sequence(self, event: Any) -> None:
-        """Take the beginning of a sequence."""
+    def _sequence(self, event: Any) -> None:
         self._open(event, [])
 
     def _open(self, event: Any, node: Node) -> None:
         start = event.start_mark.index
-        if event.tag is not None or event.anchor is not None:
+        if self._properties:
             self._refuse_properties(event)
         if len(self._stack) >= MAX_DEPTH:
             self.refuse(syntax.TOO_DEEP, start, start, limit=str(MAX_DEPTH))
@@ -128,32 +170,32 @@ class Builder:
         if type(self._node) is dict and self._key is _NO_KEY:
             self.refuse(syntax.COMPLEX_KEY, start, start)
             raise GaveUpError
+        self._stack.append((self._node, self._slot, self._flow))
+        self._slot = len(self.document.begins)
         self._put(node, start, start)
-        self._stack.append((self._node, self._marks, self._key, self._flow))
-        self._node, self._marks, self._key = node, [], _NO_KEY
+        self._node = node
         self._flow = bool(event.flow_style)
 
-    def close(self, event: Any) -> None:
-        """Take the end of a mapping or sequence."""
+    def _close(self, event: Any) -> None:
         if self._flow:
             self._end = event.end_mark.index
-        self._spans[id(self._node)] = array("I", self._marks)
-        self._node, self._marks, self._key, self._flow = self._stack.pop()
-        self._marks[-1] = self._end
+        self.document.ends[self._slot] = self._end
+        self._node, self._slot, self._flow = self._stack.pop()
 
-    def alias(self, event: Any) -> None:
-        """Refuse an alias."""
+    def _alias(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
         self.refuse(syntax.ANCHOR, start, end, name=f"*{event.anchor}")
         self._put("*", start, end)
 
-    def begin(self, event: Any) -> None:
+    def _begin(self, event: Any) -> None:
         """Take the beginning of a document; refuse a second one."""
         if self.root:
             self.refuse(syntax.SEVERAL_DOCUMENTS, event.start_mark.index, event.end_mark.index)
             raise GaveUpError
 
     def _refuse_properties(self, event: Any) -> None:
+        if event.tag is None and event.anchor is None:
+            return
         start, end = event.start_mark.index, event.end_mark.index
         written = self._text[start : start + 40].split()[0]
         if event.tag is not None:
@@ -165,7 +207,7 @@ class Builder:
         """Refuse a missing value, at its key; a number as key is what a decimal comma left over."""
         text = syntax.EMPTY_VALUE
         if type(self._node) is dict and self._key is not _NO_KEY:
-            start, end = self._marks[-2:]
+            start, end = self.document.begins[-1], self.document.ends[-1]
             key = self._text[start:end]  # one that is there twice is known by its text alone
             if _comment(self._text, end + 1):
                 text = syntax.HASH

@@ -12,7 +12,7 @@ from pan_tp_cli.text import Text
 def check(project: Project) -> Iterator[Finding]:
     """Find amounts of the budget and of tableau 1 below zero."""
     for cell in project.cells():
-        if cell.entry.role is Role.PLAN and isinstance(cell.value, int) and cell.value < 0:
+        if isinstance(cell.value, int) and cell.value < 0 and cell.entry.role is Role.PLAN:
             yield RULE.at(cell)
 
 

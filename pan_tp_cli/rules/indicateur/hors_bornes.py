@@ -13,7 +13,7 @@ from pan_tp_cli.text import Text
 def check(project: Project) -> Iterator[Finding]:
     """Find baselines, targets and totals below 0 % or above 100 %."""
     for cell in project.cells():
-        if cell.entry.role is Role.INDICATORS and not _within_bounds(cell.value):
+        if not _within_bounds(cell.value) and cell.entry.role is Role.INDICATORS:
             yield RULE.at(cell)
 
 

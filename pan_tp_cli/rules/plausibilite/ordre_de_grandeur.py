@@ -44,7 +44,10 @@ def check(project: Project) -> Iterator[Finding]:
     )
     for cells, columns in chain(leaves, targets):
         row = [cells[column] for column in columns if column in cells]
-        odd = list(_standing_out([cell for cell in row if cell.value not in (0, None)]))
+        filled = [cell for cell in row if cell.value]
+        if len({cell.value for cell in filled}) == len(filled):
+            continue  # no two neighbours agree
+        odd = list(_standing_out(filled))
         if len(odd) == 1:
             yield _finding(odd[0])
 

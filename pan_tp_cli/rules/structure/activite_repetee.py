@@ -1,6 +1,8 @@
 """An activity stands in the plan once."""
 
+from collections import Counter
 from collections.abc import Hashable, Iterator
+from typing import NamedTuple
 
 from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.outline import wording
@@ -15,32 +17,48 @@ TELLING = 30
 (17): the shortest activity of the PAN-TP 2023-2027 has 44."""
 
 
+class _Listed(NamedTuple):
+    """An activity, the heading that it is listed below, and its wording squeezed."""
+
+    row: Row
+    parent: Row
+    words: str
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Find activities with the words of an earlier one.
 
     A short wording may come back below another heading, unless the amounts do too.
     """
+    listed = list(_listed(project))
+    said = Counter(each.words for each in listed)
     seen: dict[Hashable, Entry] = {}
+    for each in listed:
+        if said[each.words] > 1:
+            marks = list(_marks(each))
+            entry = each.row.entry
+            first = next((seen[mark] for mark in marks if mark in seen), None)
+            if first:
+                yield RULE.at(wording(entry), first=first.node)
+            for mark in marks:
+                seen.setdefault(mark, first or entry)
+
+
+def _listed(project: Project) -> Iterator[_Listed]:
     for parent in project.budget:
         for row in parent.children:
             if row.activity:
-                marks = list(_marks(row, parent))
-                first = next((seen[mark] for mark in marks if mark in seen), None)
-                if first:
-                    yield RULE.at(wording(row.entry), first=first.node)
-                for mark in marks:
-                    seen.setdefault(mark, first or row.entry)
+                yield _Listed(row, parent, squeezed(row.entry.label))
 
 
-def _marks(row: Row, parent: Row) -> Iterator[Hashable]:
+def _marks(each: _Listed) -> Iterator[Hashable]:
     """Yield what two activities that are the same have in common, any of it being enough."""
-    words = squeezed(row.entry.label)
-    yield words, parent.entry.route
-    if len(words) >= TELLING:
-        yield words
-    amounts = tuple(row.cells[column].value for column in sorted(row.cells))
+    yield each.words, each.parent.entry.route
+    if len(each.words) >= TELLING:
+        yield each.words
+    amounts = tuple(each.row.cells[column].value for column in sorted(each.row.cells))
     if any(amounts):
-        yield words, amounts
+        yield each.words, amounts
 
 
 PLAN = """\
