@@ -39,8 +39,8 @@ class Counts(NamedTuple):
     @classmethod
     def of(cls, protections: Iterable[Protection]) -> "Counts":
         """Count protections."""
-        counts = Counter(protections)
-        return cls(*(counts[protection] for protection in Protection))
+        levels = tuple(protections)  # a Counter would ask each of them for its hash
+        return cls(*(levels.count(protection) for protection in Protection))
 
     @property
     def total(self) -> int:
@@ -84,8 +84,7 @@ def cover(cells: Iterable[Cell], equations: Iterable[Equation]) -> Coverage:
     or false: one with an unreadable cell protects nothing.
     """
     counted, over_printed = _counted(list(cells), equations)
-    marks = _Marks(over_printed)
-    signatures = marks.signatures(counted)
+    signatures, doubtful = _signatures(counted, over_printed)
     alike = Counter(signatures)
     alike[_NOTHING_SURE] = 0
     locatable, detectable, unprotected = Protection
@@ -94,12 +93,20 @@ def cover(cells: Iterable[Cell], equations: Iterable[Equation]) -> Coverage:
             locatable
             if alike[signature] == 1
             else detectable
-            if signature or id(cell) in marks.doubtful or id(cell) in marks.computed
+            if signature or id(cell) in doubtful
             else unprotected
             for cell, signature in zip(counted, signatures, strict=True)
         ]
     )
     return Coverage(counted, levels, Counts.of(levels))
+
+
+def _signatures(
+    cells: Sequence[Cell], equations: Sequence[Equation]
+) -> tuple[list["_Signature"], Collection[int]]:
+    """Return what a change in each cell looks like, and the cells in equations that may see one."""
+    marks = _Marks(equations)
+    return marks.signatures(cells), marks.computed.keys() | marks.doubtful.keys()
 
 
 def _counted(
@@ -176,7 +183,8 @@ class _Marks:
         These are its sums; and the other equations that compute it, but for those that a term
         with the same sums may disturb or not, as rounding will have it.
         """
-        sums = [self._turned(self.sums.get(key, _NOTHING_SURE)) for key in map(id, cells)]
+        sums = [self.sums.get(key, _NOTHING_SURE) for key in map(id, cells)]
+        sums = [self._turned(own) if own & 1 else own for own in sums]
         if not self.computed:
             return sums
         disturbed = defaultdict[_Signature, set[int]](set)

@@ -29,7 +29,10 @@ _BUDGET, _SUMMARY, _TARGETS = _Columns(("budget",)), _Columns(()), _Columns(("ci
 def _cells(entry: Entry, cells: Cells | None, ways: _Columns) -> dict[str, Cell]:
     if cells is None:
         return {}
-    return {column: Cell(entry, column, value, ways[column]) for column, value in cells.items()}
+    new = tuple.__new__  # what a named tuple does by a call of its own, for each of a million cells
+    return {
+        column: new(Cell, (entry, column, value, ways[column])) for column, value in cells.items()
+    }
 
 
 def budget_rows(plan: Plan) -> tuple[Row, ...]:

@@ -56,6 +56,7 @@ PERCENT: Final = r"([-\u2212]?)(0|[1-9][0-9]*)(?:[.,]([0-9]+))?[ \u00a0\u202f\u2
 """How numbers are written, as regular expressions of Python and of ECMAScript alike."""
 
 _AMOUNT = re.compile(AMOUNT).fullmatch
+_PLAIN = re.compile("[1-9][0-9]{0,2}(?: [0-9]{3}){0,5}").fullmatch
 _PERCENT = re.compile(PERCENT).fullmatch
 _DROP_SPACES = str.maketrans("", "", _SPACES)
 
@@ -66,6 +67,8 @@ def read_amount(raw: str) -> int | Unreadable:
     Groups are parted by U+0020, U+00A0, U+202F, U+2009 or ``_``; ``FCFA``, ``XOF`` or ``F CFA``
     may follow. ``50 000 00``, ``5.000``, ``1e3`` and ``007`` are unreadable.
     """
+    if _PLAIN(raw):  # nearly all of them, and the pattern below takes three times as long
+        return int(raw.replace(" ", ""))
     match = _AMOUNT(raw)
     if match is None:
         return Unreadable(raw)

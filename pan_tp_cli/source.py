@@ -5,11 +5,21 @@ None. What could be read in two ways (duplicate keys, aliases, tags, tabs, sever
 refused, with its position.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import Any
+from typing import Final
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from pan_tp_cli import syntax
 from pan_tp_cli.document import Document
@@ -18,15 +28,13 @@ from pan_tp_cli.fault import Fault, InputError, position
 from pan_tp_cli.message import Message
 from pan_tp_cli.tree import Builder, GaveUpError
 
-NextEvent = Callable[[], Any]
+Parse = Callable[[str, Builder], None]
 
 
-def read_document(
-    data: bytes, name: str, events: Callable[[str], NextEvent] | None = None
-) -> Document:
+def read_document(data: bytes, name: str, parse: Parse | None = None) -> Document:
     """Read the bytes of a YAML file; `name` is what the file is called in messages.
 
-    `events` makes a source of parser events from a text, by default libyaml's where it is built.
+    `parse` hands all of a text to a builder, by default libyaml's parser where it is built.
     Raises InputError with every fault found, each with its position.
     """
     document = Document(name, decode(data, name))
@@ -34,7 +42,7 @@ def read_document(
     builder = Builder(document)
     with suppress(GaveUpError):
         try:
-            builder.take_all((events or parser_events)(document.text))
+            (parse or by_libyaml)(document.text, builder)
         except MarkedYAMLError as error:
             _refuse_syntax(builder, error)
         except YAMLError as error:
@@ -47,22 +55,69 @@ def read_document(
     return document
 
 
-def parser_events(text: str) -> NextEvent:
-    """Return the next-event function of libyaml's parser, or of the pure one without it."""
+def by_libyaml(text: str, builder: Builder) -> None:
+    """Hand all of a text to a builder by libyaml's parser, or by the pure one without it.
+
+    The parser makes its events by classes that it finds by their name in its module: three calls in
+    Python for each scalar, more than half of what parsing takes. The methods of the builder, which
+    take the same arguments, stand in their place meanwhile; see docs/decisions/0031.
+    """
     try:
-        from _ruamel_yaml import CParser
+        import _ruamel_yaml as libyaml
     except ImportError:
-        return pure_events(text)
-    next_event: NextEvent = CParser(text).get_event
-    return next_event
+        by_ruamel(text, builder)
+        return
+    next_event = libyaml.CParser(text).get_event
+    handlers = _handlers(builder)
+    taken = {kind.__name__: take for kind, take in handlers.items()}
+    kept = {name: getattr(libyaml, name) for name in taken}
+    vars(libyaml).update(taken)
+    try:
+        while type(event := next_event()) is not StreamEndEvent:
+            if event is not None:  # none of the builder's
+                _hand(event, handlers)
+    finally:
+        vars(libyaml).update(kept)
 
 
-def pure_events(text: str) -> NextEvent:
-    """Return the next-event function of ruamel.yaml's own parser, written in Python."""
+def by_ruamel(text: str, builder: Builder) -> None:
+    """Hand all of a text to a builder by ruamel.yaml's own parser, written in Python."""
     from ruamel.yaml import YAML  # slower, and needed only where libyaml is not
 
-    next_event: NextEvent = iter(YAML(typ="safe", pure=True).parse(text)).__next__
-    return next_event
+    handlers = _handlers(builder)
+    for event in YAML(typ="safe", pure=True).parse(text):
+        _hand(event, handlers)
+
+
+def _hand(event: object, handlers: Mapping[type, Callable[..., None]]) -> None:
+    if take := handlers.get(type(event)):
+        take(*(getattr(event, name) for name in _ARGUMENTS[type(event)]))
+
+
+def _handlers(builder: Builder) -> dict[type, Callable[..., None]]:
+    return {
+        ScalarEvent: builder.scalar,
+        MappingStartEvent: builder.mapping,
+        SequenceStartEvent: builder.sequence,
+        MappingEndEvent: builder.close,
+        SequenceEndEvent: builder.close,
+        AliasEvent: builder.alias,
+        DocumentStartEvent: builder.document_start,
+    }
+
+
+_MARKS: Final = ("start_mark", "end_mark")
+_COLLECTION: Final = ("anchor", "tag", "implicit", *_MARKS, "flow_style")
+_ARGUMENTS: Final = {
+    ScalarEvent: ("anchor", "tag", "implicit", "value", *_MARKS, "style"),
+    MappingStartEvent: _COLLECTION,
+    SequenceStartEvent: _COLLECTION,
+    MappingEndEvent: _MARKS,
+    SequenceEndEvent: _MARKS,
+    AliasEvent: ("anchor", *_MARKS),
+    DocumentStartEvent: (*_MARKS, "explicit", "version", "tags"),
+}
+"""What events are made of, in the order in which libyaml's parser makes them."""
 
 
 def _refuse_syntax(builder: Builder, error: MarkedYAMLError) -> None:

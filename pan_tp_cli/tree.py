@@ -1,19 +1,7 @@
 """Builds the tree of a document from parser events, and notes what it refuses."""
 
 import re
-from collections.abc import Callable
 from typing import Any, Final
-
-from ruamel.yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-    StreamEndEvent,
-)
 
 from pan_tp_cli import syntax
 from pan_tp_cli.document import Document, Node
@@ -69,27 +57,6 @@ class Builder:
         self._stack: list[tuple[Any, int, bool]] = []
         self._keys: dict[str, str] = {}
 
-    def take_all(self, next_event: Callable[[], Any]) -> None:
-        """Take every event of the stream."""
-        scalar = self._scalar
-        take = {
-            MappingStartEvent: self._mapping,
-            SequenceStartEvent: self._sequence,
-            MappingEndEvent: self._close,
-            SequenceEndEvent: self._close,
-            AliasEvent: self._alias,
-            DocumentStartEvent: self._begin,
-        }.get
-        while True:
-            event = next_event()
-            kind = type(event)
-            if kind is ScalarEvent:
-                scalar(event)
-            elif kind is StreamEndEvent:
-                return
-            elif handle := take(kind):
-                handle(event)
-
     def refuse(self, text: Text, start: int, end: int, **values: Shown) -> None:
         """Note a fault at a span of the text."""
         location = self.document.location_of(start, end)
@@ -97,20 +64,29 @@ class Builder:
         if len(self.faults) >= MAX_FAULTS:
             raise GaveUpError
 
-    def _scalar(self, event: Any) -> None:
-        start = event.start_mark.index
-        self._end = end = event.end_mark.index
-        value = event.value
-        if not event.style:
+    def scalar(  # noqa: PLR0913, PLR0917 - what ruamel.yaml makes its events of
+        self,
+        anchor: Any,
+        tag: Any,
+        implicit: Any,
+        value: Any,
+        begin: Any,
+        end_mark: Any,
+        style: Any,
+    ) -> None:
+        """Take a scalar: a key, a value or an item."""
+        start = begin.index
+        self._end = end = end_mark.index
+        if not style:
             odd = ":" in value if self._flow else False
-            if (odd or (len(value) <= LONGEST_SPECIAL and value in _SPECIAL)) and event.implicit[0]:
+            if (odd or (len(value) <= LONGEST_SPECIAL and value in _SPECIAL)) and implicit[0]:
                 value = self._special(value, start, end)
-            if self._comments:
+            if self._comments and self._text.startswith(" ", end):
                 self._refuse_lost_comment(end)
-        elif event.style == '"' and (found := _made_by_escape(value)):
+        elif style == '"' and (found := _made_by_escape(value)):
             self.refuse(syntax.CONTROL_CHARACTER, start, end, code=f"U+{ord(found[0]):04X}")
         if self._properties:
-            self._refuse_properties(event)
+            self._refuse_properties(anchor, tag, start, end)
         if self._key is _NO_KEY:
             self._put(value, start, end)
             return
@@ -130,6 +106,7 @@ class Builder:
         elif self._flow and ":" in value:
             self._refuse_colon(start + value.index(":"))
         return value
+
     def _put(self, value: Any, start: int, end: int) -> None:
         if self._key is not _NO_KEY:
             self._node[self._key] = value
@@ -154,16 +131,23 @@ class Builder:
         else:
             self._key = self._keys.setdefault(key, key)  # one and the same in a million rows
 
-    def _mapping(self, event: Any) -> None:
-        self._open(event, {})
+    def mapping(
+        self, anchor: Any, tag: Any, _implicit: Any, begin: Any, end: Any, flow: Any
+    ) -> None:
+        """Take the beginning of a mapping."""
+        self._open({}, anchor, tag, begin.index, end.index)
+        self._flow = bool(flow)
 
-    def _sequence(self, event: Any) -> None:
-        self._open(event, [])
+    def sequence(
+        self, anchor: Any, tag: Any, _implicit: Any, begin: Any, end: Any, flow: Any
+    ) -> None:
+        """Take the beginning of a sequence."""
+        self._open([], anchor, tag, begin.index, end.index)
+        self._flow = bool(flow)
 
-    def _open(self, event: Any, node: Node) -> None:
-        start = event.start_mark.index
+    def _open(self, node: Node, anchor: Any, tag: Any, start: int, end: int) -> None:
         if self._properties:
-            self._refuse_properties(event)
+            self._refuse_properties(anchor, tag, start, end)
         if len(self._stack) >= MAX_DEPTH:
             self.refuse(syntax.TOO_DEEP, start, start, limit=str(MAX_DEPTH))
             raise GaveUpError
@@ -174,33 +158,34 @@ class Builder:
         self._slot = len(self.document.begins)
         self._put(node, start, start)
         self._node = node
-        self._flow = bool(event.flow_style)
 
-    def _close(self, event: Any) -> None:
+    def close(self, _begin: Any, end: Any) -> None:
+        """Take the end of a mapping or sequence."""
         if self._flow:
-            self._end = event.end_mark.index
+            self._end = end.index
         self.document.ends[self._slot] = self._end
         self._node, self._slot, self._flow = self._stack.pop()
 
-    def _alias(self, event: Any) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
-        self.refuse(syntax.ANCHOR, start, end, name=f"*{event.anchor}")
-        self._put("*", start, end)
+    def alias(self, anchor: Any, begin: Any, end: Any) -> None:
+        """Refuse an alias."""
+        self.refuse(syntax.ANCHOR, begin.index, end.index, name=f"*{anchor}")
+        self._put("*", begin.index, end.index)
 
-    def _begin(self, event: Any) -> None:
+    def document_start(
+        self, begin: Any, end: Any, _explicit: Any, _version: Any, _tags: Any
+    ) -> None:
         """Take the beginning of a document; refuse a second one."""
         if self.root:
-            self.refuse(syntax.SEVERAL_DOCUMENTS, event.start_mark.index, event.end_mark.index)
+            self.refuse(syntax.SEVERAL_DOCUMENTS, begin.index, end.index)
             raise GaveUpError
 
-    def _refuse_properties(self, event: Any) -> None:
-        if event.tag is None and event.anchor is None:
+    def _refuse_properties(self, anchor: Any, tag: Any, start: int, end: int) -> None:
+        if anchor is None and tag is None:
             return
-        start, end = event.start_mark.index, event.end_mark.index
         written = self._text[start : start + 40].split()[0]
-        if event.tag is not None:
+        if tag is not None:
             self.refuse(syntax.TAG, start, end, tag=written)
-        if event.anchor is not None:
+        if anchor is not None:
             self.refuse(syntax.ANCHOR, start, end, name=written)
 
     def _refuse_empty(self, start: int, end: int) -> None:

@@ -1,33 +1,33 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from ruamel.yaml.events import ScalarEvent
 
 from pan_tp_cli import syntax
 from pan_tp_cli.document import Document, Node
 from pan_tp_cli.encoding import BOM
 from pan_tp_cli.fault import InputError
 from pan_tp_cli.place import Part, Route
-from pan_tp_cli.source import NextEvent, parser_events, pure_events, read_document
+from pan_tp_cli.source import Parse, by_libyaml, by_ruamel, read_document
 from pan_tp_cli.text import Lang, Text
 from pan_tp_cli.tree import MAX_DEPTH, MAX_FAULTS
 from tests.projects import DATA
 
-PARSERS = pytest.mark.parametrize("events", [parser_events, pure_events])
-Events = Callable[[str], NextEvent]
+PARSERS = pytest.mark.parametrize("parse", [by_libyaml, by_ruamel])
 
 
-def tree(text: str | bytes, events: Events = parser_events) -> Node:
+def tree(text: str | bytes, parse: Parse = by_libyaml) -> Node:
     data = text.encode() if isinstance(text, str) else text
-    return read_document(data, "f.yaml", events).tree
+    return read_document(data, "f.yaml", parse).tree
 
 
-def refusals(text: str | bytes, events: Events = parser_events) -> list[tuple[str, Text]]:
+def refusals(text: str | bytes, parse: Parse = by_libyaml) -> list[tuple[str, Text]]:
     """Return where and by which sentence a text is refused."""
     with pytest.raises(InputError) as caught:
-        tree(text, events)
+        tree(text, parse)
     return [(fault.where, fault.message.text) for fault in caught.value.faults]
 
 
@@ -50,11 +50,11 @@ def refusals(text: str | bytes, events: Events = parser_events) -> list[tuple[st
         ("a: &;", None),
     ],
 )  # fmt: skip
-def test_scalars_stay_the_text_that_is_written(text: str, read: Node, events: Events) -> None:
+def test_scalars_stay_the_text_that_is_written(text: str, read: Node, parse: Parse) -> None:
     if read is None:
-        assert refusals(text, events)
+        assert refusals(text, parse)
     else:
-        assert tree(text, events) == read
+        assert tree(text, parse) == read
 
 
 @pytest.mark.parametrize("text", ["a: 1\r\nb: é\r\n", "a: 1\nb: é\n", "a: 1\rb: é\r"])
@@ -116,9 +116,9 @@ def test_line_ends_and_a_byte_order_mark_change_no_position(text: str, mark: byt
     ],
 )
 def test_what_could_mean_two_things_is_refused_where_it_stands(
-    text: str, where: str, sentence: Text, events: Events
+    text: str, where: str, sentence: Text, parse: Parse
 ) -> None:
-    assert refusals(text, events)[0] == (where, sentence)
+    assert refusals(text, parse)[0] == (where, sentence)
 
 
 def test_the_first_of_two_keys_is_told_behind_other_duplicates() -> None:
@@ -132,10 +132,10 @@ def test_a_text_full_of_faults_is_not_read_to_its_end() -> None:
 
 
 @PARSERS
-def test_no_escape_makes_a_character_that_a_terminal_obeys(events: Events) -> None:
+def test_no_escape_makes_a_character_that_a_terminal_obeys(parse: Parse) -> None:
     for escape in ("\\e", "\\x9b", "\\n", "\\r", "\\t", "\\u202e", "\\u2066", "\\0", "\\u200b"):
-        assert refusals(f'a: "x{escape}y"', events)[0][1] is syntax.CONTROL_CHARACTER
-    said = refusals("a: !%1b[31m 5", events)
+        assert refusals(f'a: "x{escape}y"', parse)[0][1] is syntax.CONTROL_CHARACTER
+    said = refusals("a: !%1b[31m 5", parse)
     assert said[0][1] in (syntax.TAG, syntax.MALFORMED)
 
 
@@ -203,7 +203,7 @@ def spans(document: Document) -> dict[tuple[Route, Part], tuple[int, int]]:
 @pytest.mark.parametrize("name", ["plan.yaml", "indicators.yaml"])
 def test_both_parsers_give_the_same_trees_and_positions(name: str) -> None:
     data = (DATA / name).read_bytes()
-    fast, pure = (read_document(data, name, events) for events in (parser_events, pure_events))
+    fast, pure = (read_document(data, name, parse) for parse in (by_libyaml, by_ruamel))
     assert fast.tree == pure.tree
     assert spans(fast) == spans(pure)
 
@@ -250,7 +250,7 @@ def flow(node: Node) -> str:
 @given(trees)
 def test_write_then_read_gives_the_same_tree_from_both_parsers(node: Node) -> None:
     fast, pure = (
-        read_document(flow(node).encode(), "f", events) for events in (parser_events, pure_events)
+        read_document(flow(node).encode(), "f", parse) for parse in (by_libyaml, by_ruamel)
     )
     assert fast.tree == pure.tree == node
     assert spans(fast) == spans(pure)
@@ -259,11 +259,20 @@ def test_write_then_read_gives_the_same_tree_from_both_parsers(node: Node) -> No
         assert fast.text[start:end] == flow(value)
 
 
+def test_the_parser_makes_its_own_events_again_whatever_was_read() -> None:
+    libyaml = pytest.importorskip("_ruamel_yaml")
+    for text in ("a: 1", "[" * 100, "a: b: c"):
+        with suppress(InputError):
+            tree(text)
+        assert libyaml.ScalarEvent is ScalarEvent
+        assert type(libyaml.CParser("a").get_event()).__name__ == "StreamStartEvent"
+
+
 yaml_like = st.text("ab:-{}[],'\"#&*!|>%@~ \n\t?<é1", max_size=40)
 
 
 @given(yaml_like)
 def test_no_text_breaks_the_reader(text: str) -> None:
-    for events in (parser_events, pure_events):
+    for parse in (by_libyaml, by_ruamel):
         with suppress(InputError):
-            spans(read_document(text.encode(), "f", events))
+            spans(read_document(text.encode(), "f", parse))
