@@ -6,20 +6,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from pan_tp_cli import engine, files, rules
-from pan_tp_cli.checked import Checked, Conventions, Covered, Input, Origin
+from pan_tp_cli.checked import Checked, Conventions, Covered, Origin
 from pan_tp_cli.document import Document
-from pan_tp_cli.fault import Fault, InputError
-from pan_tp_cli.model.base import Model
-from pan_tp_cli.model.faults import read_model
+from pan_tp_cli.fault import InputError
 from pan_tp_cli.model.indicators import Framework
 from pan_tp_cli.model.plan import Plan
 from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
-from pan_tp_cli.source import read_document
-from pan_tp_cli.text import printable
+from pan_tp_cli.reading import Reading
 
 if TYPE_CHECKING:
     from pan_tp_cli.checked import SettingsFile
@@ -42,12 +39,8 @@ def check(
     except InputError as error:
         return unusable(error)
     with _paused_garbage_collector():
-        reading = _Reading()
-        read_plan = reading.read(Role.PLAN, paths.plan, Plan)
-        framework = None
-        if paths.indicators is not None:
-            framework = reading.read(Role.INDICATORS, paths.indicators, Framework)
-        project = Project(read_plan, framework)
+        reading = Reading()
+        project = reading.project(paths)
         report = None
         if reading.documents:
             report = _report(project, reading.documents, identifiers)
@@ -77,7 +70,7 @@ def check_alone(path: Path, name: str, version: str, identifiers: Sequence[str])
 
     `version` is told with the name and behind places, unless it is "". The null device is neither.
     """
-    reading, project = _Reading(), Project()
+    reading, project = Reading(), Project()
     if str(path) == os.devnull:
         pass
     elif _is_framework(path):
@@ -141,7 +134,7 @@ def _report(
 
 def _settled(
     report: engine.Report,
-    reading: "_Reading",
+    reading: Reading,
     paths: files.Paths,
     identifiers: Sequence[str],
     conventions: Conventions,
@@ -174,38 +167,6 @@ def coverage(plan: "AnyPath | None", indicators: "AnyPath | None") -> Covered:
 
     loaded = rules.load(rules.of_plans())
     return Covered(checked, advise(checked.project, loaded, checked.report.coverage))
-
-
-M = TypeVar("M", bound=Model)
-
-
-class _Reading:
-    """Files read one after the other, so that a fault of one does not hide the other."""
-
-    def __init__(self) -> None:
-        self.paths: dict[Role, AnyPath] = {}
-        self.names: dict[Role, str] = {}
-        self.documents: dict[Role, Document] = {}
-        self.inputs: list[Input] = []
-        self.faults: list[Fault] = []
-
-    def read(self, role: Role, path: "AnyPath", model: type[M], name: str = "") -> M | None:
-        """Read a file into a model; None, and the faults noted, where that cannot be done.
-
-        It is shown by a `name` where one is given.
-        """
-        self.paths[role] = path
-        name = self.names[role] = printable(name or str(path))
-        try:
-            data = files.read(path)
-            self.inputs.append(Input(role, name, data))
-            document = read_document(data, name)
-            read = read_model(model, document)
-        except InputError as error:
-            self.faults += error.faults
-            return None
-        self.documents[role] = document
-        return read
 
 
 @contextmanager

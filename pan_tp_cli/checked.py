@@ -29,15 +29,20 @@ class Origin(Enum):
 
 
 class Input(NamedTuple):
-    """A file that was read: what for, its name as shown, and its bytes.
+    """A file that was read: what for, its name as shown, and its bytes, or the document in them.
 
     `digest` is their SHA-256 where the bytes themselves are not kept.
     """
 
     role: Role
     name: str
-    data: bytes
+    content: bytes | Document
     digest: str = ""
+
+    @property
+    def data(self) -> bytes:
+        """Return the bytes of the file."""
+        return self.content.encoded() if isinstance(self.content, Document) else self.content
 
     @property
     def sha256(self) -> str:
@@ -48,7 +53,7 @@ class Input(NamedTuple):
 
     def without_data(self) -> "Input":
         """Return the input without its bytes, which its digest stands for."""
-        return self._replace(data=b"", digest=self.sha256)
+        return self._replace(content=b"", digest=self.sha256)
 
 
 class SettingsFile(NamedTuple):

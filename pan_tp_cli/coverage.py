@@ -13,6 +13,7 @@ from typing import NamedTuple
 from pan_tp_cli.calculation import Relation
 from pan_tp_cli.equation import Equation
 from pan_tp_cli.money import Percent
+from pan_tp_cli.place import Route
 from pan_tp_cli.table import Cell
 
 
@@ -116,29 +117,23 @@ def _counted(
 
     A rule that reads words as a number computes a cell of its own making: the printed one counts.
     """
-    known = {id(cell) for cell in printed}
-    words: set[int] = set()
-    over_printed = []
-    for equation in equations:
-        if id(equation.target) in known:
-            over_printed.append(equation)
-        else:
-            target = _printed(equation.target, printed)
-            words.add(id(target))
-            over_printed.append(equation._replace(target=target))
+    words = {(id(cell.entry), cell.steps): cell for cell in printed if isinstance(cell.value, str)}
+    over_printed = [_over(words, equation) for equation in equations] if words else list(equations)
+    computed = {id(equation.target) for equation in over_printed} if words else frozenset()
     counted = [
         cell
         for cell in printed
         if isinstance(cell.value, _NUMBERS)
         or (cell.value is None and cell.column is not None)
-        or id(cell) in words
+        or (isinstance(cell.value, str) and id(cell) in computed)
     ]
     return tuple(counted), over_printed
 
 
-def _printed(made: Cell, printed: Iterable[Cell]) -> Cell:
-    same = (c for c in printed if c.entry is made.entry and c.steps == made.steps)
-    return next(same, made)
+def _over(words: Mapping[tuple[int, Route], Cell], equation: Equation) -> Equation:
+    target = equation.target
+    printed = words.get((id(target.entry), target.steps))
+    return equation._replace(target=printed) if printed else equation
 
 
 _NUMBERS = (int, Percent)

@@ -3,6 +3,7 @@
 import re
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from pan_tp_cli.place import Location, Part, Route
@@ -17,9 +18,10 @@ class Document:
     """A file's text and tree; a route through the tree leads to a span of the text.
 
     `begins` and `ends` hold the spans of all keys and values in the order in which they begin, each
-    dict or list before what it holds; where in them something stands is its slot. `mark` is the
-    byte order mark that the file began with, which is no part of the text, or "". `version` tells
-    which version of the file it is where the name does not say that.
+    dict or list before what it holds; where in them something stands is its slot. `odd_keys` are
+    the keys that are not written as they are meant (quoted, say), by where they begin. `mark` is
+    the byte order mark that the file began with, which is no part of the text, or "". `version`
+    tells which version of the file it is where the name does not say that.
     """
 
     def __init__(self, name: str, text: str) -> None:
@@ -27,46 +29,72 @@ class Document:
         self.text = text
         self.mark = ""
         self.version = ""
-        self.tree: Node = None
         self.begins, self.ends = array("I"), array("I")
+        self.odd_keys: dict[int, str] = {}
+        self._tree: Node = None
+        self._read_again: Callable[[], Node] | None = None
         self._slots: dict[int, dict[str | int, int]] = {}
+
+    @property
+    def tree(self) -> Node:
+        """The tree; it is read again where it was let go."""
+        if self._read_again is not None:
+            self._tree, self._read_again = self._read_again(), None
+        return self._tree
+
+    @tree.setter
+    def tree(self, tree: Node) -> None:
+        self._tree = tree
+
+    def let_go(self, read_again: Callable[[], Node]) -> None:
+        """Do not keep the tree; places need none, and `read_again` is asked for it if it is wanted.
+
+        The tree of a large plan takes more memory than the models made of it.
+        """
+        self._tree, self._read_again = None, read_again
+
+    def encoded(self) -> bytes:
+        """Return the bytes of the file, which is UTF-8."""
+        return (self.mark + self.text).encode()
 
     def span(self, route: Route, part: Part = Part.VALUE) -> tuple[int, int]:
         """Return start and end (exclusive) of what `route` leads to, in characters of the text.
 
-        Raises KeyError or IndexError where the route leads nowhere.
+        Raises KeyError where the route leads nowhere.
         """
         if not route:
             return 0, len(self.text)
-        node, slot = self.tree, 0
+        slot = 0
         for step in route:
             slots = self._slots.get(slot)
             if slots is None:
-                slots = self._slots[slot] = self.slots_below(node, slot)
-            if isinstance(node, dict):
-                node, slot = node[str(step)], slots[str(step)]
-            elif isinstance(node, list):
-                node, slot = node[int(step)], slots[int(step)]
-            else:
-                raise KeyError(step)
+                slots = self._slots[slot] = self.slots_in(slot, keyed=isinstance(step, str))
+            slot = slots[step]
         if part is Part.KEY and isinstance(route[-1], str):
             slot -= 1
         return self.begins[slot], self.ends[slot]
 
-    def slots_below(self, node: Node, slot: int) -> dict[str | int, int]:
-        """Return the slots of what a dict or list holds that stands at `slot`, by key or index.
+    def slots_in(self, slot: int, *, keyed: bool) -> dict[str | int, int]:
+        """Return the slots of what a dict (`keyed`) or list holds, by key or index.
 
-        The key of a value stands in the slot before it. What a value holds is passed over: all
-        of that begins before the value ends.
+        The key of a value stands in the slot before it.
         """
-        below: dict[str | int, int] = {}
-        keyed = isinstance(node, dict)
-        for step, child in node.items() if isinstance(node, dict) else enumerate(node or ()):
-            slot += 2 if keyed else 1
-            below[step] = slot
-            if isinstance(child, dict | list):
-                slot = bisect_left(self.begins, self.ends[slot], slot + 1) - 1
-        return below
+        inside = list(self._inside(slot))
+        if not keyed:
+            return dict(enumerate(inside))
+        return {self._key(key): key + 1 for key in reversed(inside[::2])}  # the first of two counts
+
+    def _inside(self, slot: int) -> Iterator[int]:
+        """Yield the slots of what begins in a span, but not inside of anything there."""
+        begins, ends = self.begins, self.ends
+        at, last = slot + 1, ends[slot]
+        while at < len(begins) and begins[at] < last:
+            yield at
+            at = bisect_left(begins, ends[at], at + 1)
+
+    def _key(self, slot: int) -> str:
+        begin = self.begins[slot]
+        return self.odd_keys.get(begin) or self.text[begin : self.ends[slot]]
 
     def at(self, route: Route) -> Node:
         """Return the node that `route` leads to."""

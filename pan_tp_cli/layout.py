@@ -6,7 +6,7 @@ from pan_tp_cli.model.base import PART, TOTAL, Cells
 from pan_tp_cli.model.indicators import Framework, FrameworkAction, Indicator, Result
 from pan_tp_cli.model.plan import Activity, GrandTotal, Heading, Plan, Summary
 from pan_tp_cli.place import Role, Route
-from pan_tp_cli.table import Cell, Entry, IndicatorRow, Level, Row, SummaryTable
+from pan_tp_cli.table import Cell, Entry, IndicatorRow, Level, Particulars, Row, SummaryTable
 
 FIGURES, WORDS = "chiffres", "lettres"
 
@@ -72,7 +72,14 @@ def _activity(activity: Activity, route: Route) -> Row:
     entry = Entry(Role.PLAN, activity.id, activity.label, activity.note or "", route)
     cells = _cells(entry, activity.budget, _BUDGET)
     cells = _without_blank_total(cells)
-    return Row(entry, cells, activity.extra, Level.ACTIVITY, activity=activity)
+    particulars = Particulars(
+        activity.responsible,
+        "responsible" in activity.model_fields_set,
+        activity.quantity,
+        activity.periodicity,
+        activity.indicators,
+    )
+    return Row(entry, cells, activity.extra, Level.ACTIVITY, (), particulars)
 
 
 def _without_blank_total(cells: dict[str, Cell]) -> dict[str, Cell]:

@@ -19,7 +19,8 @@ from pan_tp_cli.table import Cell, Entry, IndicatorRow, Row, SummaryTable
 class Project:
     """What is checked at once; a file that was not given or is not valid is None.
 
-    Its tables are laid out when they are first asked for; nothing else ever changes.
+    Its tables are laid out when they are first asked for, and what the plan says of its rows is
+    theirs alone then; nothing else ever changes.
     """
 
     def __init__(self, plan: Plan | None = None, framework: Framework | None = None) -> None:
@@ -29,7 +30,11 @@ class Project:
     @cached_property
     def axes(self) -> tuple[Row, ...]:
         """The axes of the budget, with all rows below them."""
-        return budget_rows(self.plan) if self.plan else ()
+        if self.plan is None:
+            return ()
+        rows = budget_rows(self.plan)
+        self.plan = self.plan.model_copy(update={"axes": ()})
+        return rows
 
     @cached_property
     def budget(self) -> tuple[Row, ...]:

@@ -26,20 +26,24 @@ from pan_tp_cli.document import Document
 from pan_tp_cli.encoding import BOM, decode
 from pan_tp_cli.fault import Fault, InputError, position
 from pan_tp_cli.message import Message
-from pan_tp_cli.tree import Builder, GaveUpError
+from pan_tp_cli.tree import NO_READERS, Builder, GaveUpError, Readers
 
 Parse = Callable[[str, Builder], None]
 
 
-def read_document(data: bytes, name: str, parse: Parse | None = None) -> Document:
+def read_document(
+    data: bytes, name: str, parse: Parse | None = None, readers: Readers = NO_READERS
+) -> Document:
     """Read the bytes of a YAML file; `name` is what the file is called in messages.
 
-    `parse` hands all of a text to a builder, by default libyaml's parser where it is built.
+    `parse` hands all of a text to a builder, by default libyaml's parser where it is built. With
+    `readers`, by the key of a list, its items are what these make of them; the tree is let go then,
+    once more than a model has been made of it.
     Raises InputError with every fault found, each with its position.
     """
     document = Document(name, decode(data, name))
     document.mark = BOM.decode() if data.startswith(BOM) else ""
-    builder = Builder(document)
+    builder = Builder(document, readers)
     with suppress(GaveUpError):
         try:
             (parse or by_libyaml)(document.text, builder)

@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pan_tp_cli.model.indicators import Indicator
-from pan_tp_cli.model.plan import Activity
 from pan_tp_cli.money import Value
 from pan_tp_cli.place import Part, Place, Role, Route
 
@@ -50,6 +49,20 @@ class Cell(_Cell):
         return self.entry.place(*self.steps)
 
 
+class Particulars(NamedTuple):
+    """What an activity says besides its amounts; `names_responsible` where it has that key at all.
+
+    The model that it was read into is not kept: those of a large plan take as much room as all
+    cells.
+    """
+
+    responsible: str | None = None
+    names_responsible: bool = False
+    quantity: int | None = None
+    periodicity: str | None = None
+    indicators: tuple[str, ...] = ()
+
+
 class Row(NamedTuple):
     """A row of the budget or of tableau 1; `cells` by column, empty where nothing is printed.
 
@@ -61,7 +74,7 @@ class Row(NamedTuple):
     extra: tuple[Value, ...] = ()
     level: Level | None = None
     children: tuple["Row", ...] = ()
-    activity: Activity | None = None
+    activity: Particulars | None = None
 
     def walk(self) -> Iterator["Row"]:
         """Yield the row and all rows below it, in the order of the file."""

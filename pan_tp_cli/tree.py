@@ -1,6 +1,7 @@
 """Builds the tree of a document from parser events, and notes what it refuses."""
 
 import re
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from pan_tp_cli import syntax
@@ -34,27 +35,38 @@ _SPECIAL: Final = frozenset(("~", "", MERGE))
 LONGEST_SPECIAL: Final = 2
 
 
+Reader = Callable[[dict[str, Any], Node], Any]
+Readers = Mapping[str, Reader]
+NO_READERS: Final[Readers] = {}
+
+
 class Builder:
     """Builds the tree of a document from parser events, and notes what it refuses.
 
     A plan of a hundred thousand activities has two million scalars: what is done for each of them
     is half of what reading costs (docs/performance.md).
+    Where `readers` has a reader for the key of a list, each item that is a mapping is handed to it
+    when it ends, with the root of the tree so far, and what it returns takes its place: the texts
+    of a row then make room for those of the next.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, readers: Readers = NO_READERS) -> None:
         self.document = document
         self.faults: list[Fault] = []
         self.root: list[Node] = []
         self._text = document.text
         self._comments = " #" in self._text
         self._properties = "!" in self._text or "&" in self._text
+        self._explicit = "?" in self._text  # a key of several lines
         self._begins, self._ends = document.begins.append, document.ends.append
         self._node: Any = self.root
         self._slot = -1
         self._key: Any = _NO_KEY
         self._flow = False
         self._end = 0
-        self._stack: list[tuple[Any, int, bool]] = []
+        self._reader: Reader | None = None
+        self._readers = readers
+        self._stack: list[tuple[Any, int, bool, Reader | None]] = []
         self._keys: dict[str, str] = {}
 
     def refuse(self, text: Text, start: int, end: int, **values: Shown) -> None:
@@ -122,8 +134,12 @@ class Builder:
         if type(key) is not str:
             self.refuse(syntax.COMPLEX_KEY, start, end)
             raise GaveUpError
+        if len(key) != end - start or self._explicit:
+            self.document.odd_keys[start] = key
         if key in self._node:
-            slot = self.document.slots_below(self._node, self._slot)[key] - 1
+            # this mapping has not ended: what it holds reaches to here
+            self.document.ends[self._slot] = end
+            slot = self.document.slots_in(self._slot, keyed=True)[key] - 1
             first = self.document.begins[slot]
             line = str(self.document.location_of(first, first).line)
             self.refuse(syntax.DUPLICATE_KEY, start, end, key=key, line=line)
@@ -142,8 +158,10 @@ class Builder:
         self, anchor: Any, tag: Any, _implicit: Any, begin: Any, end: Any, flow: Any
     ) -> None:
         """Take the beginning of a sequence."""
+        reader = self._readers.get(self._key) if self._readers else None
         self._open([], anchor, tag, begin.index, end.index)
         self._flow = bool(flow)
+        self._reader = reader
 
     def _open(self, node: Node, anchor: Any, tag: Any, start: int, end: int) -> None:
         if self._properties:
@@ -154,17 +172,20 @@ class Builder:
         if type(self._node) is dict and self._key is _NO_KEY:
             self.refuse(syntax.COMPLEX_KEY, start, start)
             raise GaveUpError
-        self._stack.append((self._node, self._slot, self._flow))
+        self._stack.append((self._node, self._slot, self._flow, self._reader))
         self._slot = len(self.document.begins)
         self._put(node, start, start)
-        self._node = node
+        self._node, self._reader = node, None
 
     def close(self, _begin: Any, end: Any) -> None:
         """Take the end of a mapping or sequence."""
         if self._flow:
             self._end = end.index
         self.document.ends[self._slot] = self._end
-        self._node, self._slot, self._flow = self._stack.pop()
+        ended = self._node
+        self._node, self._slot, self._flow, self._reader = self._stack.pop()
+        if self._reader and type(ended) is dict and not self.faults:
+            self._node[-1] = self._reader(ended, self.root[0])
 
     def alias(self, anchor: Any, begin: Any, end: Any) -> None:
         """Refuse an alias."""

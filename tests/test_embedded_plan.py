@@ -62,14 +62,15 @@ MEASURED = {"1.1.1-12": ("P1.1.2-1",), "3.2.1-02": ("P3.2.1-1",), "4.2.2-01": ("
 
 
 def test_its_activities_announce_what_their_wording_says() -> None:
-    activities = [row.activity for row in PROJECT.budget if row.activity]
-    assert {row.id: row.quantity for row in activities if row.quantity} == ANNOUNCED
-    assert {row.id: row.periodicity for row in activities if row.periodicity} == {
+    activities = {row.entry.node: row.activity for row in PROJECT.budget if row.activity}
+    assert {node: said.quantity for node, said in activities.items() if said.quantity} == ANNOUNCED
+    assert {node: said.periodicity for node, said in activities.items() if said.periodicity} == {
         "1.1.1-02": "annuelle"
     }
-    assert {row.id: row.indicators for row in activities if row.indicators} == MEASURED
-    for row in activities:
-        assert str(row.quantity or "") in row.label
+    assert {n: said.indicators for n, said in activities.items() if said.indicators} == MEASURED
+    for row in PROJECT.budget:
+        if row.activity:
+            assert str(row.activity.quantity or "") in row.entry.label
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from typing import Final, NamedTuple
 from pan_tp_cli.diff.aspect import Aspect
 from pan_tp_cli.model.base import PART, TOTAL
 from pan_tp_cli.model.indicators import Framework, Indicator
-from pan_tp_cli.model.plan import Activity, Plan
+from pan_tp_cli.model.plan import Plan
 from pan_tp_cli.money import Value, write_value
 from pan_tp_cli.outline import Coded, Kind, framework_codes
 from pan_tp_cli.place import Role, Route
 from pan_tp_cli.project import Project
-from pan_tp_cli.table import Cell, Entry, IndicatorRow, Level
+from pan_tp_cli.table import Cell, Entry, IndicatorRow, Level, Particulars
 from pan_tp_cli.text import Lang
 
 BASELINE: Final = "reference"
@@ -165,7 +165,7 @@ def _row_facts(entry: Entry, extra: tuple[Value, ...]) -> Facts:
     return {Aspect.EXTRA: figures, Aspect.NOTE: entry.note}
 
 
-def _activity_facts(activity: Activity | None) -> Facts:
+def _activity_facts(activity: Particulars | None) -> Facts:
     if activity is None:
         return {}
     return {

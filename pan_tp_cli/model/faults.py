@@ -1,13 +1,13 @@
 """What a model refuses, in the words of a reviewer, each fault with its place in the file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from pan_tp_cli.document import Document
+from pan_tp_cli.document import Document, Node
 from pan_tp_cli.fault import Fault, InputError, position
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.model.base import FIRST_YEAR, LAST_YEAR, Years
@@ -119,6 +119,28 @@ def read_model(model: type[M], document: Document) -> M:
     except ValidationError as error:
         faults = sorted(_faults(error, model, document), key=position)
         raise InputError(*faults) from None
+
+
+def item_reader(model: type[BaseModel]) -> Callable[[dict[str, Node], Node], object]:
+    """Return what makes the model of an item of a list as soon as it ends, so that it is not kept.
+
+    The model holding the list takes it as it is. What is not valid stays as it stands, to be told
+    with all else that is wrong, and so does what comes before the years of the file.
+    """
+    years: list[Years] = []
+
+    def read(item: dict[str, Node], root: Node) -> object:
+        if not years:
+            known = Years.of(root)
+            if known.years is None:
+                return item
+            years.append(known)
+        try:
+            return model.model_validate(item, context=years[0])
+        except ValidationError:
+            return item
+
+    return read
 
 
 def _faults(error: ValidationError, model: type[BaseModel], document: Document) -> Iterator[Fault]:

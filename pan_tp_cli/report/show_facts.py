@@ -7,13 +7,12 @@ from typing import Final
 from pan_tp_cli.breakdown import leaves
 from pan_tp_cli.message import Message
 from pan_tp_cli.model.indicators import Aggregation, Unit
-from pan_tp_cli.model.plan import Activity
 from pan_tp_cli.money import Value, write_value
 from pan_tp_cli.outline import Kind
 from pan_tp_cli.overview import WHOLE, Branch
 from pan_tp_cli.report.show_words import KIND, label, share
 from pan_tp_cli.report.words import in_number
-from pan_tp_cli.table import IndicatorRow, Level
+from pan_tp_cli.table import IndicatorRow, Level, Particulars
 from pan_tp_cli.text import Lang, Text, printable
 from pan_tp_cli.viewed import Subject, Viewed
 
@@ -126,7 +125,7 @@ def _of_branch(viewed: Viewed, branch: Branch, lang: Lang) -> Iterator[str]:
         yield from _besides(branch.row.extra, branch.row.entry.note, lang)
 
 
-def _announced(activity: Activity, lang: Lang) -> Iterator[str]:
+def _announced(activity: Particulars, lang: Lang) -> Iterator[str]:
     """Yield what the wording of an activity announces."""
     if activity.quantity is not None:
         yield QUANTITY.get(lang).format(value=write_value(activity.quantity, lang))

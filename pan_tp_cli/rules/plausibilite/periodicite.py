@@ -6,10 +6,9 @@ from typing import Final
 
 from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.funding import funded, yearly
-from pan_tp_cli.model.plan import Activity
 from pan_tp_cli.project import Project
 from pan_tp_cli.rule import Example, Rule
-from pan_tp_cli.table import Cell
+from pan_tp_cli.table import Cell, Particulars
 from pan_tp_cli.text import Text
 
 TIMES_A_YEAR: Final = MappingProxyType(
@@ -34,7 +33,7 @@ def check(project: Project) -> Iterator[Finding]:
             yield RULE.at(cell, period=period, funded=years, expected=times * years)
 
 
-def _times_a_year(activity: Activity | None) -> int:
+def _times_a_year(activity: Particulars | None) -> int:
     """Return how often a year an activity comes that also announces a quantity, else 0."""
     if activity is None or activity.periodicity is None or activity.quantity is None:
         return 0

@@ -23,7 +23,7 @@ def _column(project: Project) -> Iterator[Line]:
     for row in project.budget:
         if row.activity:
             words = words_of(row.activity.responsible)
-            printed = "responsible" in row.activity.model_fields_set
+            printed = row.activity.names_responsible
             yield Line(row.entry, row.entry.route[:-1], "responsable", words, printed)
 
 
