@@ -13,15 +13,14 @@ import random
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from benchmarks.generate import Node, indicator_lines, label, parent, plan_lines, plan_tree
-from benchmarks.scale import best
+from benchmarks.generate import Node, framework_lines, label, parent, plan_lines, plan_tree, put
 from benchmarks.startup import PAN_TP, PLAN
-from benchmarks.timing import pairs
+from benchmarks.timing import best, pairs
 from pan_tp_cli import comparing, files, rules
 from pan_tp_cli.checked import Conventions
 from pan_tp_cli.model.faults import read_model
@@ -34,12 +33,11 @@ RUNS: Final = 21
 NAMES: Final = ("plan.yaml", "indicators.yaml")
 
 
-def write(folder: Path, axes: Iterable[Node], activities: int) -> Path:
-    """Write a version of a plan, and its framework, into a folder."""
+def write(folder: Path, axes: Sequence[Node], framework: Sequence[Node]) -> Path:
+    """Write a version of a plan, and the framework that it had at first, into a folder."""
     folder.mkdir()
-    texts = (plan_lines(list(axes)), indicator_lines(max(1, activities * 7 // 10)))
-    for name, lines in zip(NAMES, texts, strict=True):
-        (folder / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    for name, lines in zip(NAMES, (plan_lines(axes), framework_lines(framework)), strict=True):
+        put(lines, folder / name)
     return folder
 
 
@@ -83,11 +81,11 @@ def load(folders: Iterable[Path]) -> None:
 def measure(size: int, folder: Path) -> None:
     """Print the times of reading and of comparing, for totals that follow and that do not."""
     identifiers, axes = rules.identifiers(), plan_tree(size)
-    before = write(folder / "before", axes, size)
+    before = write(folder / "before", axes, axes)
     for follow in (True, False):
         chance = random.Random(3)
         new = [revised(axis, CHANGES / size, chance, follow) for axis in axes]
-        after = write(folder / f"after-{follow}", new, size)
+        after = write(folder / f"after-{follow}", new, axes)
         reading = best(partial(load, (before, after)))
         comparison = partial(comparing.diff, before, after, identifiers, Conventions())
         found = comparison().diff

@@ -1,14 +1,16 @@
-"""Synthetic plans of any size, in the shape of a real one and arithmetically right.
+"""Synthetic plans of any size, in the shape of a real one and arithmetically right, or nearly.
 
-    python -m benchmarks.generate 10000 FOLDER
+    python -m benchmarks.generate ACTIVITIES FOLDER [--faults SHARE] [--plans NUMBER]
 
 writes ``plan.yaml`` and ``indicators.yaml`` with that many activities (and seven indicators for
-ten activities), the same for the same number.
+ten activities), the same for the same number. SHARE of the activities, 0.01 for one in a hundred,
+have one wrong figure, which no total follows. With NUMBER a portfolio is written: so many plans, no
+two alike, in folders of their own.
 """
 
+import argparse
 import random
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -97,67 +99,144 @@ def share(items: int, part: int, parts: int = AXES) -> range:
     return range(items * part // parts, items * (part + 1) // parts)
 
 
-def amounts(values: Sequence[int], total: bool = True) -> str:
+def amounts(values: Sequence[int], total: int) -> str:
     """Write a row of amounts as a flow mapping, in groups of three."""
     cells = [f"{year}: {value:,}" for year, value in zip(YEARS, values, strict=True)]
-    if total:
-        cells.append(f"total: {sum(values):,}")
+    cells.append(f"total: {total:,}")
     return "{" + ", ".join(cells).replace(",", " ").replace("  ", ", ") + "}"
 
 
-def plan_lines(axes: Sequence[Node]) -> Iterator[str]:
+class Typist:
+    """Writes figures as they are, but for a share of the rows, in which one of them is mistyped."""
+
+    def __init__(self, share: float, seed: int = 3) -> None:
+        self._share = share
+        self._chance = random.Random(seed)
+        self.faults = 0
+
+    def row(self, values: Sequence[int]) -> str:
+        """Write the amounts of a row and their total, a figure of which may be wrong."""
+        cells = [*values, sum(values)]
+        if self._share and self._chance.random() < self._share:
+            self.faults += 1
+            rank = self._chance.randrange(len(cells))
+            cells[rank] = self._mistyped(cells, rank)
+        return amounts(cells[:-1], cells[-1])
+
+    def _mistyped(self, cells: Sequence[int], rank: int) -> int:
+        """Return what a slip makes of a figure: ten times, the neighbour's, a digit off, or any."""
+        was, neighbour = cells[rank], cells[rank - 1]
+        digit = int(10 ** self._chance.randrange(3, 7))
+        slips = [was * 10, neighbour, was + digit, self._chance.randrange(0, 90_000_000, 500)]
+        return next(slip for slip in self._chance.sample(slips, 4) if slip != was)
+
+
+def plan_lines(axes: Sequence[Node], typist: Typist | None = None) -> Iterator[str]:
     """Yield the lines of a plan.yaml."""
     yield "format: pan-tp/plan-1"
     yield "titre: Plan synthétique"
     yield f"annees: {list(YEARS)}"
     yield "axes:"
     for axis in axes:
-        yield from node_lines(axis, ("objectifs", "actions", "activites"), "  ")
+        yield from node_lines(axis, LEVELS, "  ", typist or Typist(0))
 
 
-def node_lines(node: Node, levels: tuple[str, ...], indent: str) -> Iterator[str]:
+LEVELS = ("objectifs", "actions", "activites")
+
+
+def node_lines(node: Node, levels: tuple[str, ...], indent: str, typist: Typist) -> Iterator[str]:
     """Yield the lines of a node and of all below it."""
     yield f"{indent}- {'code' if levels else 'id'}: {node.code}"
     yield f"{indent}  intitule: {node.label}"
-    if not levels:
-        yield f"{indent}  responsable: CNCLTPPA"
-    yield f"{indent}  budget: {amounts(node.amounts)}"
     if levels:
+        yield f"{indent}  budget: {amounts(node.amounts, sum(node.amounts))}"
         yield f"{indent}  {levels[0]}:"
         for child in node.children:
-            yield from node_lines(child, levels[1:], indent + "    ")
+            yield from node_lines(child, levels[1:], indent + "    ", typist)
+    else:
+        yield f"{indent}  responsable: CNCLTPPA"
+        yield f"{indent}  budget: {typist.row(node.amounts)}"
 
 
-def indicator_lines(indicators: int, seed: int = 2) -> Iterator[str]:
-    """Yield the lines of an indicators.yaml."""
+def framework_lines(axes: Sequence[Node], seed: int = 2) -> Iterator[str]:
+    """Yield the lines of an indicators.yaml that goes with a plan: an output for each action."""
     chance = random.Random(seed)
     yield "format: pan-tp/indicateurs-1"
     yield f"annees: {list(YEARS)}"
     yield "axes:"
-    yield "  - code: 1"
-    yield "    intitule: Axe unique"
-    yield "    produits:"
-    for number in range(1, indicators + 1):
+    for axis in axes:
+        yield from heading_lines(axis, "  ")
+        yield "    objectifs:"
+        for objective in axis.children:
+            yield from heading_lines(objective, "      ")
+            yield "        effets:"
+            yield from heading_lines(objective, "          ")
+            yield from indicators(f"E{objective.code}", 1, "            ", chance)
+            yield "        actions:"
+            for action in objective.children:
+                yield from heading_lines(action, "          ")
+                yield "            produits:"
+                yield from heading_lines(action, "              ")
+                number = max(1, len(action.children) * 6 // 10)
+                yield from indicators(f"P{action.code}", number, "                ", chance)
+
+
+def heading_lines(node: Node, indent: str) -> Iterator[str]:
+    """Yield the lines of an item that has a code and a wording."""
+    yield f"{indent}- code: {node.code}"
+    yield f"{indent}  intitule: {node.label}"
+
+
+def indicators(stem: str, number: int, indent: str, chance: random.Random) -> Iterator[str]:
+    """Yield the lines of the indicators of a result."""
+    yield f"{indent}indicateurs:"
+    for rank in range(1, number + 1):
         targets = [chance.randrange(1, 200) for _ in YEARS]
         cells = ", ".join(f"{year}: {n}" for year, n in zip(YEARS, targets, strict=True))
-        yield f"      - code: 1.1.{number}"
-        yield f"        intitule: {label(chance)}"
-        yield "        indicateurs:"
-        yield f"          - id: P1.1.{number}-1"
-        yield f"            intitule: {label(chance)}"
-        yield "            unite: nombre"
-        yield f"            cibles: {{{cells}}}"
-        yield f"            total: {sum(targets)}"
+        yield f"{indent}  - id: {stem}-{rank}"
+        yield f"{indent}    intitule: {label(chance)}"
+        yield f"{indent}    unite: nombre"
+        yield f"{indent}    cibles: {{{cells}}}"
+        yield f"{indent}    total: {sum(targets)}"
+        yield f"{indent}    sources: [Rapport annuel]"
+        yield f"{indent}    responsable: CNCLTPPA"
+        yield f"{indent}    partenaires: [OSC]"
 
 
-def write(activities: int, folder: Path) -> None:
-    """Write a plan and its framework into a folder."""
+def put(lines: Iterable[str], file: Path) -> None:
+    """Write lines into a file, without holding them all."""
+    with file.open("w", encoding="utf-8") as stream:
+        stream.writelines(f"{line}\n" for line in lines)
+
+
+def write(activities: int, folder: Path, faults: float = 0, seed: int = 1) -> int:
+    """Write a plan and its framework into a folder; return how many figures are wrong."""
     folder.mkdir(parents=True, exist_ok=True)
-    plan = "\n".join(plan_lines(plan_tree(activities))) + "\n"
-    (folder / "plan.yaml").write_text(plan, encoding="utf-8")
-    framework = "\n".join(indicator_lines(max(1, activities * 7 // 10))) + "\n"
-    (folder / "indicators.yaml").write_text(framework, encoding="utf-8")
+    axes, typist = plan_tree(activities, seed), Typist(faults, seed)
+    put(plan_lines(axes, typist), folder / "plan.yaml")
+    put(framework_lines(axes, seed), folder / "indicators.yaml")
+    return typist.faults
+
+
+def portfolio(plans: int, activities: int, folder: Path, faults: float = 0) -> None:
+    """Write plans into folders of their own."""
+    for number in range(1, plans + 1):
+        write(activities, folder / f"{number:05d}", faults, seed=number)
+
+
+def main() -> None:
+    """Write what the command line asks for."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("activities", type=int)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--faults", type=float, default=0)
+    parser.add_argument("--plans", type=int, default=0)
+    asked = parser.parse_args()
+    if asked.plans:
+        portfolio(asked.plans, asked.activities, asked.folder, asked.faults)
+    else:
+        write(asked.activities, asked.folder, asked.faults)
 
 
 if __name__ == "__main__":
-    write(int(sys.argv[1]), Path(sys.argv[2]))
+    main()

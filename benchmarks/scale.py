@@ -1,55 +1,118 @@
-"""How a check grows with the plan, against libyaml's own parse of the same bytes.
+"""How a check grows with the plan, against libyaml's own parse of the same bytes; and portfolios.
 
-    python -m benchmarks.scale [ACTIVITIES ...]
+    python -m benchmarks.scale [ACTIVITIES ...] [--faults SHARE] [--alone] [--plans NUMBER ...]
 
-The floor is libyaml alone: it parses and builds nothing. Both are timed in this process, in turn.
+Each check is a whole process, `pan-tp check`, in processor time; ``MB held`` is what it held at
+most (``ru_maxrss``, of Linux in kB), in millions of bytes. The floor, libyaml alone, parses and
+builds nothing; it is timed in this process just before. Plans have a framework, unless `--alone`
+is given. A portfolio is one process too, with one job and with two, by the clock.
 """
 
-import sys
+import argparse
+import os
 import tempfile
 import time
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Final, NamedTuple
 
 from _ruamel_yaml import CParser
 
-from benchmarks.generate import write
-from pan_tp_cli import app, rules
+from benchmarks.generate import portfolio, write
+from benchmarks.startup import PAN_TP
 
-RUNS = 3
+SIZES: Final = (56, 1_000, 10_000)
+RUNS: Final = 3
+LONG: Final = 100_000
+"""Activities from which one run has to do."""
+OF_EACH: Final = 56
+"""Activities of each plan of a portfolio."""
 
 
-def best(work: Callable[[], object]) -> float:
-    """Return the seconds of the best of a few runs."""
+class Cost(NamedTuple):
+    """Seconds by the clock and of the processor that a process took, and the bytes it held."""
+
+    elapsed: float
+    cpu: float
+    held: float
+
+
+def cost(command: Sequence[str]) -> Cost:
+    """Run a command silently to its end."""
+    null = os.open(os.devnull, os.O_RDWR)
+    silent = [(os.POSIX_SPAWN_DUP2, null, stream) for stream in (0, 1, 2)]
+    start = time.perf_counter()
+    process = os.posix_spawnp(command[0], list(command), os.environ, file_actions=silent)
+    _, status, usage = os.wait4(process, 0)
+    elapsed = time.perf_counter() - start
+    os.close(null)
+    if os.waitstatus_to_exitcode(status) not in (0, 1):
+        raise RuntimeError(command)
+    return Cost(elapsed, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+
+
+def parse(folder: Path) -> float:
+    """Return the seconds of the processor in which libyaml parses the files of a folder."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())]
     times = []
     for _ in range(RUNS):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
+        start = time.process_time()
+        for text in texts:
+            CParser(text).raw_parse()
+        times.append(time.process_time() - start)
     return min(times)
 
 
-def parse(texts: list[str]) -> None:
-    """Let libyaml parse texts, and build nothing."""
-    for text in texts:
-        CParser(text).raw_parse()
+def measure(size: int, faults: float, alone: bool) -> None:
+    """Print a line for a plan of a size."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        wrong = write(size, folder, faults)
+        if alone:
+            (folder / "indicators.yaml").unlink()
+        read = sum(path.stat().st_size for path in folder.iterdir()) / 1e6
+        floor = parse(folder)
+        runs = [cost([PAN_TP, "check", name]) for _ in range(1 if size >= LONG else RUNS)]
+    least = min(runs, key=lambda run: run.cpu)
+    each = least.cpu / size * 1e6
+    print(f"{size:10} {wrong:6} {read:7.1f} {floor:10.3f} {least.cpu:8.2f}", end="")
+    print(f" {least.cpu / floor:6.1f} {each:12.0f} {least.held / 1e6:8.0f}", flush=True)
 
 
-def main(sizes: list[int]) -> None:
-    """Print, for each size, the time of a check, of the floor, and their ratio."""
-    print(f"{'activities':>10} {'MB':>6} {'check s':>8} {'libyaml s':>10} {'ratio':>6}")
-    identifiers = rules.identifiers()
+def measure_portfolio(plans: int, faults: float) -> None:
+    """Print a line for a portfolio."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        portfolio(plans, OF_EACH, folder, faults)
+        floor = sum(parse(each) for each in folder.iterdir())
+        check = [PAN_TP, "check", name, "--format", "concise"]
+        one, two = (cost([*check, "--jobs", jobs]) for jobs in ("1", "2"))
+    each = one.elapsed / plans * 1e3
+    print(f"{plans:10} {floor:10.2f} {one.elapsed:8.2f} {one.elapsed / floor:6.1f}", end="")
+    print(f" {each:8.1f} {two.elapsed:8.2f} {one.elapsed / two.elapsed:9.2f}", end="")
+    print(f" {max(one.held, two.held) / 1e6:8.0f}", flush=True)
+
+
+def main() -> None:
+    """Print the tables that the command line asks for."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("activities", type=int, nargs="*")
+    parser.add_argument("--faults", type=float, default=0)
+    parser.add_argument("--alone", action="store_true")
+    parser.add_argument("--plans", type=int, nargs="*", default=[])
+    asked = parser.parse_args()
+    sizes = asked.activities or (() if asked.plans else SIZES)
+    if sizes:
+        print(f"{'activities':>10} {'wrong':>6} {'MB':>7} {'libyaml s':>10} {'check s':>8}", end="")
+        print(f" {'ratio':>6} {'µs/activity':>12} {'MB held':>8}")
     for size in sizes:
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            write(size, folder)
-            texts = [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())]
-            floor = best(partial(parse, texts))
-            check = best(partial(app.check, folder, None, identifiers))
-            size_mb = sum(path.stat().st_size for path in folder.iterdir()) / 1e6
-            print(f"{size:10} {size_mb:6.1f} {check:8.2f} {floor:10.3f} {check / floor:6.1f}")
+        measure(size, asked.faults, asked.alone)
+    if asked.plans:
+        print(f"{'plans':>10} {'libyaml s':>10} {'1 job s':>8} {'ratio':>6} {'ms/plan':>8}", end="")
+        print(f" {'2 jobs s':>8} {'speed-up':>9} {'MB held':>8}")
+    for plans in asked.plans:
+        measure_portfolio(plans, asked.faults)
 
 
 if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or [56, 1000, 10000])
+    main()

@@ -3,7 +3,7 @@
 import os
 import statistics
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 
@@ -49,3 +49,13 @@ def pairs(command: Sequence[str], base: Sequence[str], times: int) -> Timing:
         statistics.median(mine.elapsed / other.elapsed for mine, other in measured),
         statistics.median(mine.cpu / other.cpu for mine, other in measured),
     )
+
+
+def best(work: Callable[[], object], times: int = 3) -> float:
+    """Return the seconds of the best of a few runs in this process."""
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - start)
+    return min(taken)
