@@ -40,8 +40,16 @@ class Early(NamedTuple):
     first_funded: str
 
 
-def measured(project: Project) -> Iterator[Measured]:
-    """Yield the headings of the budget whose outputs have indicators, in the framework's order."""
+def measured(project: Project) -> tuple[Measured, ...]:
+    """Return the headings of the budget whose outputs have indicators, in the framework's order."""
+    return project.once(_all_measured)
+
+
+def _all_measured(project: Project) -> tuple[Measured, ...]:
+    return tuple(_measured(project))
+
+
+def _measured(project: Project) -> Iterator[Measured]:
     if project.framework is None:
         return
     headings = _unique(row for row in project.budget if row.level is not Level.ACTIVITY)
@@ -78,8 +86,16 @@ def _below(
         yield output, (output.code, code)
 
 
-def deliverables(project: Project) -> Iterator[Deliverable]:
-    """Yield the indicators that activities name, in the order in which they are first named."""
+def deliverables(project: Project) -> tuple[Deliverable, ...]:
+    """Return the indicators that activities name, in the order in which they are first named."""
+    return project.once(_all_deliverables)
+
+
+def _all_deliverables(project: Project) -> tuple[Deliverable, ...]:
+    return tuple(_deliverables(project))
+
+
+def _deliverables(project: Project) -> Iterator[Deliverable]:
     indicators = _unique(project.indicators)
     named: dict[str, list[Row]] = {}
     for row in project.budget:

@@ -14,7 +14,7 @@ def key(code: str) -> Key:
     """Return the parts of a code: ``1, 2, a`` of ``1.2.a``, of ``OS1.2.A`` and of ``01.2.a.``."""
     label = _LABEL(code)
     bare = code[label.end() :] if label else code
-    return tuple(part.lstrip("0") or "0" for part in bare.strip(".").casefold().split("."))
+    return tuple([part.lstrip("0") or "0" for part in bare.strip(".").casefold().split(".")])
 
 
 def within(code: Key, above: Key) -> bool:

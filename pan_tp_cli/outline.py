@@ -49,10 +49,13 @@ def wording(entry: Entry) -> Cell:
     return Cell(entry, None, entry.label, ("intitule",))
 
 
-def plan_headings(project: Project) -> Iterator[Coded]:
-    """Yield every heading of the budget, in the order of the file."""
-    for axis in project.axes:
-        yield from _headings(axis, None)
+def plan_headings(project: Project) -> tuple[Coded, ...]:
+    """Return every heading of the budget, in the order of the file."""
+    return project.once(_plan_headings)
+
+
+def _plan_headings(project: Project) -> tuple[Coded, ...]:
+    return tuple(coded for axis in project.axes for coded in _headings(axis, None))
 
 
 def _headings(row: Row, above: Entry | None) -> Iterator[Coded]:
@@ -62,11 +65,14 @@ def _headings(row: Row, above: Entry | None) -> Iterator[Coded]:
             yield from _headings(child, row.entry)
 
 
-def framework_codes(project: Project) -> Iterator[Coded]:
-    """Yield every heading and result of the framework, in its order."""
-    if project.framework:
-        for index, axis in enumerate(project.framework.axes):
-            yield from _axis(axis, ("axes", index))
+def framework_codes(project: Project) -> tuple[Coded, ...]:
+    """Return every heading and result of the framework, in its order."""
+    return project.once(_framework_codes)
+
+
+def _framework_codes(project: Project) -> tuple[Coded, ...]:
+    axes = project.framework.axes if project.framework else ()
+    return tuple(coded for index, axis in enumerate(axes) for coded in _axis(axis, ("axes", index)))
 
 
 def _axis(axis: FrameworkAxis, route: Route) -> Iterator[Coded]:

@@ -1,7 +1,8 @@
 """A plan and its framework together, as the rules look at them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import Any, TypeVar
 
 from pan_tp_cli.layout import (
     budget_rows,
@@ -15,6 +16,8 @@ from pan_tp_cli.model.plan import Plan
 from pan_tp_cli.money import Value
 from pan_tp_cli.table import Cell, Entry, IndicatorRow, Row, SummaryTable
 
+T = TypeVar("T")
+
 
 class Project:
     """What is checked at once; a file that was not given or is not valid is None.
@@ -26,6 +29,7 @@ class Project:
     def __init__(self, plan: Plan | None = None, framework: Framework | None = None) -> None:
         self.plan = plan
         self.framework = framework
+        self._made: dict[Callable[[Project], Any], Any] = {}
 
     @cached_property
     def axes(self) -> tuple[Row, ...]:
@@ -64,6 +68,16 @@ class Project:
     def indicators(self) -> tuple[IndicatorRow, ...]:
         """Every indicator, in the order of the file."""
         return tuple(indicator_rows(self.framework)) if self.framework else ()
+
+    def once(self, work: Callable[["Project"], T]) -> T:
+        """Return what a function makes of the project, which it is asked for but once.
+
+        Several rules look at the same codes, and a large plan has many.
+        """
+        if work not in self._made:
+            self._made[work] = work(self)
+        made: T = self._made[work]
+        return made
 
     def headline(self) -> "Project":
         """Return what is said of the whole, without a row of either table."""

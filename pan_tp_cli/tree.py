@@ -99,11 +99,15 @@ class Builder:
             self.refuse(syntax.CONTROL_CHARACTER, start, end, code=f"U+{ord(found[0]):04X}")
         if self._properties:
             self._refuse_properties(anchor, tag, start, end)
-        if self._key is _NO_KEY:
-            self._put(value, start, end)
-            return
-        self._node[self._key] = value  # as `_put` would do: a call for each cell is felt
-        self._key = _NO_KEY
+        # as `_put` would do: a call for each scalar is felt
+        node = self._node
+        if self._key is not _NO_KEY:
+            node[self._key] = value
+            self._key = _NO_KEY
+        elif type(node) is list:
+            node.append(value)
+        else:
+            self._take_key(value, start, end)
         self._begins(start)
         self._ends(end)
 

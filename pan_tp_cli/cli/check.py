@@ -21,6 +21,7 @@ from pan_tp_cli.cli.check_values import (
 from pan_tp_cli.cli.checking import Outcome, Request, Tells, check_one
 from pan_tp_cli.cli.clock import today
 from pan_tp_cli.cli.completers import choices, revisions, rules_and_families
+from pan_tp_cli.cli.ending import keep
 from pan_tp_cli.cli.exit_code import ExitCode, gravest
 from pan_tp_cli.cli.language import OPTION
 from pan_tp_cli.cli.options import (
@@ -124,7 +125,7 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
             alone = plans[0] if plans else None
             if show_settings:
                 return show_settings_of(alone, request)
-            return report_one(check_one(alone, request), targets, patch)
+            return report_one(keep(check_one(alone, request)), targets, patch)
         for_one_alone = {
             "--indicators": indicators, "--waivers": waivers, "--patch": patch,
             "--show-settings": show_settings,

@@ -1,6 +1,6 @@
 """The budget and the framework call a heading by the same words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pan_tp_cli.finding import Finding, Severity
 from pan_tp_cli.outline import Coded, Kind, framework_codes, plan_headings, wording
@@ -24,7 +24,7 @@ def check(project: Project) -> Iterator[Finding]:
             yield RULE.at(wording(entry), ours=ours, theirs=theirs)
 
 
-def _once(codes: Iterator[Coded]) -> dict[tuple[Level | None, str], Entry]:
+def _once(codes: Iterable[Coded]) -> dict[tuple[Level | None, str], Entry]:
     """Return the headings by level and code, without codes that stand there twice."""
     once: dict[tuple[Level | None, str], Entry] = {}
     twice = set()
