@@ -9,17 +9,16 @@ is given. A portfolio is one process too, with one job and with two, by the cloc
 """
 
 import argparse
-import os
 import tempfile
 import time
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from _ruamel_yaml import CParser
 
 from benchmarks.generate import portfolio, write
-from benchmarks.startup import PAN_TP
+from benchmarks.startup import PAN_TP, compile_modules
+from benchmarks.timing import cost
 
 SIZES: Final = (56, 1_000, 10_000)
 RUNS: Final = 3
@@ -29,31 +28,9 @@ OF_EACH: Final = 56
 """Activities of each plan of a portfolio."""
 
 
-class Cost(NamedTuple):
-    """Seconds by the clock and of the processor that a process took, and the bytes it held."""
-
-    elapsed: float
-    cpu: float
-    held: float
-
-
-def cost(command: Sequence[str]) -> Cost:
-    """Run a command silently to its end."""
-    null = os.open(os.devnull, os.O_RDWR)
-    silent = [(os.POSIX_SPAWN_DUP2, null, stream) for stream in (0, 1, 2)]
-    start = time.perf_counter()
-    process = os.posix_spawnp(command[0], list(command), os.environ, file_actions=silent)
-    _, status, usage = os.wait4(process, 0)
-    elapsed = time.perf_counter() - start
-    os.close(null)
-    if os.waitstatus_to_exitcode(status) not in (0, 1):
-        raise RuntimeError(command)
-    return Cost(elapsed, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
-
-
 def parse(folder: Path) -> float:
-    """Return the seconds of the processor in which libyaml parses the files of a folder."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())]
+    """Return the seconds of the processor in which libyaml parses the YAML files of a folder."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yaml"))]
     times = []
     for _ in range(RUNS):
         start = time.process_time()
@@ -95,6 +72,7 @@ def measure_portfolio(plans: int, faults: float) -> None:
 
 def main() -> None:
     """Print the tables that the command line asks for."""
+    compile_modules()
     parser = argparse.ArgumentParser()
     parser.add_argument("activities", type=int, nargs="*")
     parser.add_argument("--faults", type=float, default=0)

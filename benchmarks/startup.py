@@ -42,9 +42,14 @@ COMMANDS = {
 }
 
 
+def compile_modules() -> None:
+    """Compile the modules of pan-tp, as they are where pip has installed them."""
+    compileall.compile_dir(HERE.parent / "pan_tp_cli", quiet=1)
+
+
 def main(runs: int) -> None:
     """Print the medians, and the ratios to the base and to the peer."""
-    compileall.compile_dir(HERE.parent / "pan_tp_cli", quiet=1)
+    compile_modules()
     print(f"{'command':18} {'ms':>7} {'python -c pass':>15} {'ratio':>6} {'cpu':>6}")
     for name, command in COMMANDS.items():
         timing = pairs(command, BASE, runs)
