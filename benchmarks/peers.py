@@ -191,7 +191,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("activities", type=int, nargs="*")
     parser.add_argument("--bin", type=Path, default=Path(".peers/bin"))
-    parser.add_argument("--leave-out", nargs="*", default=[], metavar="TOOL")
+    parser.add_argument("--leave-out", action="append", default=[], metavar="TOOL")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         written(SIZES[0], Path(name))

@@ -94,7 +94,8 @@ class Document:
 
     def _key(self, slot: int) -> str:
         begin = self.begins[slot]
-        return self.odd_keys.get(begin) or self.text[begin : self.ends[slot]]
+        written = self.text[begin : self.ends[slot]]
+        return self.odd_keys.get(begin, written)
 
     def at(self, route: Route) -> Node:
         """Return the node that `route` leads to."""

@@ -57,7 +57,6 @@ class Builder:
         self._text = document.text
         self._comments = " #" in self._text
         self._properties = "!" in self._text or "&" in self._text
-        self._explicit = "?" in self._text  # a key of several lines
         self._begins, self._ends = document.begins.append, document.ends.append
         self._node: Any = self.root
         self._slot = -1
@@ -87,12 +86,15 @@ class Builder:
         style: Any,
     ) -> None:
         """Take a scalar: a key, a value or an item."""
-        start = begin.index
+        before, start = self._end, begin.index
         self._end = end = end_mark.index
         if not style:
             odd = ":" in value if self._flow else False
             if (odd or (len(value) <= LONGEST_SPECIAL and value in _SPECIAL)) and implicit[0]:
                 value = self._special(value, start, end)
+                if value == "":  # refused, and in no place of its own: the character before it
+                    start = max(before, self.document.begins[-1] + 1 if self._slot >= 0 else 0)
+                    self._end = end = start + 1
             if self._comments and self._text.startswith(" ", end):
                 self._refuse_lost_comment(end)
         elif style == '"' and (found := _made_by_escape(value)):
@@ -138,7 +140,7 @@ class Builder:
         if type(key) is not str:
             self.refuse(syntax.COMPLEX_KEY, start, end)
             raise GaveUpError
-        if len(key) != end - start or self._explicit:
+        if len(key) != end - start or not self._text.startswith(key, start):
             self.document.odd_keys[start] = key
         if key in self._node:
             # this mapping has not ended: what it holds reaches to here
@@ -194,6 +196,7 @@ class Builder:
     def alias(self, anchor: Any, begin: Any, end: Any) -> None:
         """Refuse an alias."""
         self.refuse(syntax.ANCHOR, begin.index, end.index, name=f"*{anchor}")
+        self._end = end.index
         self._put("*", begin.index, end.index)
 
     def document_start(
