@@ -75,7 +75,7 @@ class Builder:
         if len(self.faults) >= MAX_FAULTS:
             raise GaveUpError
 
-    def scalar(  # noqa: PLR0913, PLR0917 - what ruamel.yaml makes its events of
+    def scalar(  # noqa: C901, PLR0913, PLR0917 - made for each scalar, of what events are made of
         self,
         anchor: Any,
         tag: Any,
@@ -92,9 +92,8 @@ class Builder:
             odd = ":" in value if self._flow else False
             if (odd or (len(value) <= LONGEST_SPECIAL and value in _SPECIAL)) and implicit[0]:
                 value = self._special(value, start, end)
-                if value == "":  # refused, and in no place of its own: the character before it
-                    start = max(before, self.document.begins[-1] + 1 if self._slot >= 0 else 0)
-                    self._end = end = start + 1
+                if value == "":
+                    start, end = self._give_place(before)
             if self._comments and self._text.startswith(" ", end):
                 self._refuse_lost_comment(end)
         elif style == '"' and (found := _made_by_escape(value)):
@@ -112,6 +111,15 @@ class Builder:
             self._take_key(value, start, end)
         self._begins(start)
         self._ends(end)
+
+    def _give_place(self, before: int) -> tuple[int, int]:
+        """Give a missing value, which has been refused, one character behind what is before it.
+
+        It is in no place of its own, and places are told apart by where they begin.
+        """
+        start = max(before, self.document.begins[-1] + 1 if self._slot >= 0 else 0)
+        self._end = start + 1
+        return start, self._end
 
     def _special(self, value: str, start: int, end: int) -> Node:
         """Return what an unquoted scalar means that is not simply its text, or refuse it."""
