@@ -127,6 +127,29 @@ def test_the_first_of_two_keys_is_told_behind_other_duplicates() -> None:
     assert [fault.message.values["line"] for fault in caught.value.faults] == ["1", "4"]
 
 
+@PARSERS
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("x:\n- a:\n1 b: 2\nc: 3\nc: 4", "4", 5),  # behind a missing value, whose place is there
+        ("x:\n-\nc: 3\nc: 4", "3", 4),
+        ("{a\n  b, c: 2,\n a b}", "1", 3),
+        ("'': 1\n'': 2", "1", 2),
+        ("*a :\nc: 1\nc: 2", "2", 3),
+        ("! c :\n! d :\n! c :", "1", 3),
+    ],
+)
+def test_the_first_of_two_keys_is_found_whatever_is_wrong_before(
+    text: str, first: str, second: int, parse: Parse
+) -> None:
+    with pytest.raises(InputError) as caught:
+        tree(text, parse)
+    faults = [each for each in caught.value.faults if each.message.text is syntax.DUPLICATE_KEY]
+    assert [
+        (each.message.values["line"], each.location.line) for each in faults if each.location
+    ] == [(first, second)]
+
+
 def test_a_text_full_of_faults_is_not_read_to_its_end() -> None:
     assert len(refusals("a: 1\n" * 100_000)) == MAX_FAULTS
 
