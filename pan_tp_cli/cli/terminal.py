@@ -1,14 +1,15 @@
 """Writing to the terminal: colours where wanted, and only characters that it can show."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Final, TextIO
 
-from pan_tp_cli.report.style import DEFAULT_WIDTH, MIN_WIDTH, Style
-from pan_tp_cli.text import Lang, printable
+from pan_tp_cli.report.style import CODES, DEFAULT_WIDTH, MIN_WIDTH, Style
+from pan_tp_cli.text import LONGEST_PARAGRAPH, UNPRINTABLE, Lang, cut, printable
 
 PLAINER: Final = str.maketrans(
     {
@@ -37,6 +38,10 @@ PLAINER: Final = str.maketrans(
 )
 """Stand-ins for characters that code pages such as cp1252 or ASCII lack."""
 
+_COLOURS: Final = frozenset(f"\x1b[{code}m" for code in CODES)
+_TO_TERMINAL: Final = rf"[{UNPRINTABLE}](?:(?<=\x1b)\[[0-9;]*m)?"
+"""What drives a terminal: a character or, so that ours are known again, a colour."""
+
 ESCAPED: Final = "surrogateescape"
 """How Python holds the bytes of a file name that is not UTF-8, which leave as they came."""
 
@@ -64,8 +69,21 @@ def _colours() -> bool:
 
 
 def write(text: str) -> None:
-    """Write text to standard output; a reader that left early, or none at all, is no fault."""
-    _write(text, sys.stdout)
+    """Write text to standard output; a reader that left early, or none at all, is no fault.
+
+    Formats leave nothing that drives a terminal as it is; this holds for one that forgets to.
+    """
+    _write(harmless(text, coloured=_colours()), sys.stdout)
+
+
+def harmless(text: str, *, coloured: bool) -> str:
+    """Return a report whose line ends and, if it is to have them, own colours drive a terminal."""
+    ours = {"\n", *(_COLOURS if coloured else ())}
+
+    def kept(found: re.Match[str]) -> str:
+        return found[0] if found[0] in ours else printable(found[0])
+
+    return re.sub(_TO_TERMINAL, kept, text)
 
 
 def write_exactly(text: str) -> None:
@@ -76,8 +94,8 @@ def write_exactly(text: str) -> None:
 
 def complain(text: str) -> None:
     """Write a line to standard error; where that cannot be done, the exit code must do."""
-    with suppress(OSError):
-        _write(printable(text) + "\n", sys.stderr)
+    with suppress(OSError, ValueError):  # ValueError: the stream is closed
+        _write(printable(cut(text)) + "\n", sys.stderr)
 
 
 def _write(text: str, stream: TextIO | None) -> None:
