@@ -98,7 +98,7 @@ def run(arguments: list[str], lang: Lang) -> int:
         raise
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
-    except BaseException as error:  # noqa: BLE001 - a panic of a library in Rust is no Exception
+    except BaseException as error:  # a panic of a library in Rust is no Exception
         return own_fault.told(error, lang)
 
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import Final, TextIO
 
 from pan_tp_cli.report.style import CODES, DEFAULT_WIDTH, MIN_WIDTH, Style
-from pan_tp_cli.text import LONGEST_PARAGRAPH, UNPRINTABLE, Lang, cut, printable
+from pan_tp_cli.text import UNPRINTABLE, Lang, cut, printable
 
 PLAINER: Final = str.maketrans(
     {

@@ -37,6 +37,8 @@ SILENT: Final = "…"
 """The reason of a git that ended without giving one, as when the system stops it."""
 REPOSITORY: Final = ".git"
 """What the folder at the top of a working tree holds."""
+PROMISED: Final = ("config", "--get-regexp", r"^remote\..*\.promisor$", "true")
+"""Asks for the servers that promised what a partial clone lacks, and without which git ends."""
 IN_REPOSITORY: Final = ("rev-parse", "--git-dir")
 GIT_DIR: Final = "GIT_DIR"
 OF_ONE_REPOSITORY: Final = frozenset(
@@ -124,6 +126,8 @@ def refusal(complaint: bytes, folder: Path) -> GitError:
     """
     if GIT_DIR not in os.environ and not output(IN_REPOSITORY, folder) and top(folder) is None:
         return GitError(Message(texts.NO_REPOSITORY))
+    if output(PROMISED, folder).strip():
+        return GitError(Message(texts.PARTIAL))
     said = complaint.decode("utf-8", "replace")
     reason = printable(one_line(said.rpartition(FATAL)[2])) or SILENT
     return GitError(Message(texts.REFUSED, {"reason": reason}))
