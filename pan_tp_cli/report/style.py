@@ -23,6 +23,8 @@ OF_SEVERITY: Final = {
 
 DEFAULT_WIDTH: Final = 100
 MIN_WIDTH: Final = 40
+MOST_SHOWN: Final = 200
+"""Findings that a report for a terminal shows: nobody reads on, and the gravest come first."""
 
 
 class Style(NamedTuple):
