@@ -44,6 +44,8 @@ Control characters, those that turn the direction of writing, line and paragraph
 that show as nothing, bytes that are no characters, and tags.
 """
 
+_OLD_COMMAND = r"#(?=#(?:\[|vso\[))"
+
 
 def printable(text: str) -> str:
     """Return a text from outside (a file name, an argument) without what could drive a terminal."""
@@ -56,6 +58,15 @@ def one_line(text: str, longest: int | None = None) -> str:
     """Return a text on one line, cut to `longest` characters where that is given."""
     line = " ".join(text.split())
     return line if longest is None else cut(line, longest)
+
+
+def without_commands(text: str, sign: str) -> str:
+    """Return a text that the runner of a pipeline takes for nothing but lines of a log.
+
+    GitHub and Azure look for ``##[command]`` and ``##vso[command]`` anywhere in a line, so that a
+    wording could hide lines or set what later steps read; `sign` is written for the first ``#``.
+    """
+    return re.sub(_OLD_COMMAND, sign.replace("\\", r"\\"), text) if "##" in text else text
 
 
 def cut(text: str, longest: int = LONGEST_PARAGRAPH) -> str:

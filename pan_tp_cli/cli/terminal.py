@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import Final, TextIO
 
 from pan_tp_cli.report.style import CODES, DEFAULT_WIDTH, MIN_WIDTH, Style
-from pan_tp_cli.text import UNPRINTABLE, Lang, cut, printable
+from pan_tp_cli.text import UNPRINTABLE, Lang, cut, printable, without_commands
 
 PLAINER: Final = str.maketrans(
     {
@@ -42,6 +42,8 @@ _COLOURS: Final = frozenset(f"\x1b[{code}m" for code in CODES)
 _TO_TERMINAL: Final = rf"[{UNPRINTABLE}](?:(?<=\x1b)\[[0-9;]*m)?"
 """What drives a terminal: a character or, so that ours are known again, a colour."""
 
+_COMMAND: Final = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
+"""A line that GitHub takes for a command: ``::command::``, whatever spaces stand before it."""
 ESCAPED: Final = "surrogateescape"
 """How Python holds the bytes of a file name that is not UTF-8, which leave as they came."""
 
@@ -68,12 +70,20 @@ def _colours() -> bool:
     return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def write(text: str) -> None:
+def write(text: str, *, commands: bool = False) -> None:
     """Write text to standard output; a reader that left early, or none at all, is no fault.
 
-    Formats leave nothing that drives a terminal as it is; this holds for one that forgets to.
+    Formats leave nothing that drives a terminal as it is; this holds for one that forgets to. No
+    line is a command to the runner of a pipeline, unless `commands` are what is written.
     """
-    _write(harmless(text, coloured=_colours()), sys.stdout)
+    shown = text if commands else inert(text)
+    _write(harmless(shown, coloured=_colours()), sys.stdout)
+
+
+def inert(text: str) -> str:
+    """Return text no line of which a pipeline takes for a command, by how it begins or in it."""
+    text = without_commands(text, "<U+0023>")
+    return re.sub(_COMMAND, r"\1<U+003A>", text) if "::" in text else text
 
 
 def harmless(text: str, *, coloured: bool) -> str:
@@ -95,7 +105,7 @@ def write_exactly(text: str) -> None:
 def complain(text: str) -> None:
     """Write a line to standard error; where that cannot be done, the exit code must do."""
     with suppress(OSError, ValueError):  # ValueError: the stream is closed
-        _write(printable(cut(text)) + "\n", sys.stderr)
+        _write(inert(printable(cut(text))) + "\n", sys.stderr)
 
 
 def _write(text: str, stream: TextIO | None) -> None:
