@@ -42,8 +42,8 @@ _COLOURS: Final = frozenset(f"\x1b[{code}m" for code in CODES)
 _TO_TERMINAL: Final = rf"[{UNPRINTABLE}](?:(?<=\x1b)\[[0-9;]*m)?"
 """What drives a terminal: a character or, so that ours are known again, a colour."""
 
-_COMMAND: Final = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
-"""A line that GitHub takes for a command: ``::command::``, whatever spaces stand before it."""
+_COMMAND: Final = re.compile(r"^((?:[^\S\n]|\x1b\[[0-9;]*m)*):(?=:)", re.MULTILINE)
+"""A line that GitHub takes for a command: ``::command::``, behind spaces, and perhaps colours."""
 ESCAPED: Final = "surrogateescape"
 """How Python holds the bytes of a file name that is not UTF-8, which leave as they came."""
 
