@@ -44,7 +44,7 @@ Control characters, those that turn the direction of writing, line and paragraph
 that show as nothing, bytes that are no characters, and tags.
 """
 
-_OLD_COMMAND = r"#(?=#(?:\[|vso\[))"
+_OLD_COMMAND = r"#(?=#(?:vso|teamcity)?\[)"
 
 
 def printable(text: str) -> str:
@@ -63,8 +63,9 @@ def one_line(text: str, longest: int | None = None) -> str:
 def without_commands(text: str, sign: str) -> str:
     """Return a text that the runner of a pipeline takes for nothing but lines of a log.
 
-    GitHub and Azure look for ``##[command]`` and ``##vso[command]`` anywhere in a line, so that a
-    wording could hide lines or set what later steps read; `sign` is written for the first ``#``.
+    GitHub, Azure and TeamCity look for ``##[command]``, ``##vso[command]`` and
+    ``##teamcity[command]`` anywhere in a line, so that a wording could hide lines or set what later
+    steps read; `sign` is written for the first ``#``.
     """
     return re.sub(_OLD_COMMAND, sign.replace("\\", r"\\"), text) if "##" in text else text
 

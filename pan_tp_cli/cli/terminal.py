@@ -76,8 +76,7 @@ def write(text: str, *, commands: bool = False) -> None:
     Formats leave nothing that drives a terminal as it is; this holds for one that forgets to. No
     line is a command to the runner of a pipeline, unless `commands` are what is written.
     """
-    shown = text if commands else inert(text)
-    _write(harmless(shown, coloured=_colours()), sys.stdout)
+    _write(harmless(text, coloured=_colours()), sys.stdout, commands=commands)
 
 
 def inert(text: str) -> str:
@@ -105,12 +104,15 @@ def write_exactly(text: str) -> None:
 def complain(text: str) -> None:
     """Write a line to standard error; where that cannot be done, the exit code must do."""
     with suppress(OSError, ValueError):  # ValueError: the stream is closed
-        _write(inert(printable(cut(text))) + "\n", sys.stderr)
+        _write(printable(cut(text)) + "\n", sys.stderr)
 
 
-def _write(text: str, stream: TextIO | None) -> None:
+def _write(text: str, stream: TextIO | None, *, commands: bool = False) -> None:
     if stream is not None:
-        _guarded(stream, lambda given: given.write(showable(text, given.encoding or "utf-8")))
+        # stand-ins first: they may make a command of what was none
+        shown = showable(text, stream.encoding or "utf-8")
+        ready = shown if commands else inert(shown)
+        _guarded(stream, lambda given: given.write(ready))
 
 
 def _guarded(stream: TextIO, write: Callable[[TextIO], object]) -> None:
@@ -139,11 +141,18 @@ def _showable(character: str, encoding: str) -> str:
     try:
         character.encode(encoding)
     except UnicodeEncodeError:
-        return _without_accent(character.translate(PLAINER))
+        plain = character.translate(PLAINER)
+        return _without_accent(character) if plain == character else plain
     return character
 
 
-def _without_accent(text: str) -> str:
+def _without_accent(character: str) -> str:
+    """Return the letters or digits that a character is made of, else itself.
+
+    A sign in another width or place, as the colon of Chinese, is none that a format would have
+    escaped: it must not become one.
+    """
     from unicodedata import combining, normalize  # needed only on terminals that lack accents
 
-    return "".join(part for part in normalize("NFKD", text) if not combining(part))
+    plain = "".join(part for part in normalize("NFKD", character) if not combining(part))
+    return plain if plain.isalnum() or plain in {"", " "} else character
