@@ -24,6 +24,7 @@ from pan_tp_cli.finding import Finding
 from pan_tp_cli.message import Message
 from pan_tp_cli.place import cell_name
 from pan_tp_cli.repair import Change
+from pan_tp_cli.report.style import MOST_SHOWN
 from pan_tp_cli.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ NOT_WRITTEN: Final = Text(
     "totaux à récrire : {count} ; rien n'est écrit sans --write",
     "totals to rewrite: {count}; nothing is written without --write",
 )
+MORE: Final = Text("… et d'autres encore : {count}", "… and others besides: {count}")
 NOTHING: Final = Text("aucun total à récrire", "no total to rewrite")
 
 
@@ -117,7 +119,8 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         result = amending.recompute(checked)
         suspects = () if force else tuple(suspicions(checked, result))
         if suspects:
-            complain((*suspects, Message(REFUSED)), lang)
+            complain(suspects, lang)
+            complain([Message(REFUSED)], lang)
             return ExitCode.FINDINGS
         patch.put(checked, result.changes)
         complain(written(checked, result) if write else waiting(result), lang)
@@ -126,9 +129,13 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
 
 
 def complain(messages: Iterable[Message], lang: Lang) -> None:
-    """Write messages to standard error, a line each, as they come."""
-    for message in messages:
-        terminal.complain(message.render(lang))
+    """Write messages to standard error, a line each, as they come; of very many the first ones."""
+    count = 0
+    for count, message in enumerate(messages, start=1):
+        if count <= MOST_SHOWN:
+            terminal.complain(message.render(lang))
+    if count > MOST_SHOWN:
+        terminal.complain(Message(MORE, {"count": count - MOST_SHOWN}).render(lang))
 
 
 def refuse_embedded(checked: "Checked", lang: Lang) -> None:

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
@@ -220,3 +221,19 @@ def test_an_interrupt_before_anything_is_loaded(folder: Path) -> None:
     )
     done = process(code, folder)
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes do not begin as copies")
+def test_a_process_that_the_system_kills(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: Capture
+) -> None:
+    first, run = os.getpid(), pan_tp_cli.engine.run
+
+    def killed(*arguments: Any) -> object:
+        if os.getpid() != first:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return run(*arguments)
+
+    monkeypatch.setattr(pan_tp_cli.engine, "run", killed)
+    assert main.run(["check", "good", "a", "b", "--jobs", "2"], Lang.FR) == 70
+    assert capfd.readouterr().err == sentence(BrokenProcessPool, Lang.FR) + "\n"

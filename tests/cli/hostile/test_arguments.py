@@ -1,6 +1,5 @@
 """Arguments, variables and shells that would do something, with every option there is."""
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -58,14 +57,14 @@ def test_the_environment(
     for name in ("PAN_TP_LANG", "COLUMNS", "LINES", "TERM", "NO_COLOR", "PAGER", "GITHUB_REF"):
         monkeypatch.setenv(name, hostile)
     for name in (hostile, str(tmp_path / "sum\x1bmary"), "nowhere/" + hostile):
-        monkeypatch.setenv("GITHUB_STEP_SUMMARY", name.replace("/nowhere", ""))
+        monkeypatch.setenv("GITHUB_STEP_SUMMARY", name)
         done = run(Lang.FR, "check", NAME, "--format", form)
         assert done.code == 1
         JUDGES[form](done.out)
         assert_read_only(done.err)
     if form == "github":
         judge_markdown((tmp_path / "sum\x1bmary").read_text("utf-8"))
-    Path(os.fsdecode(hostile.encode("utf-8", "surrogateescape"))).unlink(missing_ok=True)
+        Path(hostile).unlink()
 
 
 COMPLETED: Final = ("show --plan data ", "waive add --plan data ", "check --since ", "rule ")
