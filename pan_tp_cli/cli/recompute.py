@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 from typer.core import TyperCommand
 
-from pan_tp_cli.cli import patch, terminal
+from pan_tp_cli.cli import patch
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION
 from pan_tp_cli.cli.options import (
@@ -16,6 +16,7 @@ from pan_tp_cli.cli.options import (
     LANGUAGE,
     LANGUAGES,
     Options,
+    complain_each,
     refusal,
     tell,
     working_file,
@@ -24,7 +25,6 @@ from pan_tp_cli.finding import Finding
 from pan_tp_cli.message import Message
 from pan_tp_cli.place import cell_name
 from pan_tp_cli.repair import Change
-from pan_tp_cli.report.style import MOST_SHOWN
 from pan_tp_cli.text import Lang, Text
 
 if TYPE_CHECKING:
@@ -88,7 +88,6 @@ NOT_WRITTEN: Final = Text(
     "totaux à récrire : {count} ; rien n'est écrit sans --write",
     "totals to rewrite: {count}; nothing is written without --write",
 )
-MORE: Final = Text("… et d'autres encore : {count}", "… and others besides: {count}")
 NOTHING: Final = Text("aucun total à récrire", "no total to rewrite")
 
 
@@ -130,12 +129,7 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
 
 def complain(messages: Iterable[Message], lang: Lang) -> None:
     """Write messages to standard error, a line each, as they come; of very many the first ones."""
-    count = 0
-    for count, message in enumerate(messages, start=1):
-        if count <= MOST_SHOWN:
-            terminal.complain(message.render(lang))
-    if count > MOST_SHOWN:
-        terminal.complain(Message(MORE, {"count": count - MOST_SHOWN}).render(lang))
+    complain_each((message.render(lang) for message in messages), lang)
 
 
 def refuse_embedded(checked: "Checked", lang: Lang) -> None:

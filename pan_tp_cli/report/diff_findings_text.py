@@ -9,13 +9,13 @@ from pan_tp_cli.diff.findings import Kept, Matched
 from pan_tp_cli.finding import Finding, Located
 from pan_tp_cli.message import Message, show
 from pan_tp_cli.money import write_value
+from pan_tp_cli.report.beyond import beyond
 from pan_tp_cli.report.diff_named import cell_words, named
 from pan_tp_cli.report.diff_words import code_name, column_name
 from pan_tp_cli.report.finding_line import finding_line, painted
 from pan_tp_cli.report.finding_text import finding_lines, wrapped
 from pan_tp_cli.report.repair_text import MOST_CELLS, joined
 from pan_tp_cli.report.style import MOST_SHOWN, Style
-from pan_tp_cli.report.words import in_number
 from pan_tp_cli.text import Lang, Text, one_line
 
 NEW: Final = Text("Constats nouveaux", "New findings")
@@ -51,10 +51,6 @@ SHARED: Final = Text(
     "all at once: --format markdown or html",
 )
 MORE_FINDINGS: Final = Text("et {count} autres constats", "and {count} more findings")
-BEYOND: Final = (
-    Text("… et {count} autre : --format json", "… and {count} more: --format json"),
-    Text("… et {count} autres : --format json", "… and {count} more: --format json"),
-)
 WAS: Final = Text("{line} ; avant : {before}", "{line}; before: {before}")
 WAS_EXPECTED: Final = Text(
     "{line} ; avant : {before} imprimé, {expected} calculé",
@@ -75,7 +71,7 @@ def stale_lines(compared: Compared, diff: Diff, style: Style) -> Iterator[str]:
             yield ""
         yield from finding_lines(named(located, style.lang), style)
         yield from _leaves(stale, style)
-    yield from _beyond(len(compared.stale), style)
+    yield from beyond(len(compared.stale), style)
     if any(repair.together for each in compared.stale for repair in each.finding.repairs):
         yield ""
         yield from wrapped(SHARED.get(style.lang), style, "  ")
@@ -138,14 +134,7 @@ def _painted(lines: Sequence[tuple[Located, str]], style: Style) -> Iterator[str
     for located, said in lines[:MOST_SHOWN]:
         for line in wrapped(said, style, "  "):
             yield painted(line, located.finding, style)
-    yield from _beyond(len(lines), style)
-
-
-def _beyond(count: int, style: Style) -> Iterator[str]:
-    """Yield how many findings there are beyond those shown, if any."""
-    if count > MOST_SHOWN:
-        more = in_number(BEYOND, count - MOST_SHOWN, style.lang)
-        yield from wrapped(more, style, "  ")
+    yield from beyond(len(lines), style)
 
 
 def _line(located: Located, lang: Lang) -> str:

@@ -1,5 +1,6 @@
 """How much of what there is to say a terminal is given: so many findings, so long a text."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,38 @@ def test_several_plans_share_what_is_shown(folder: Path) -> None:
     text = check_text.render_all([few, few, few], Style(Lang.EN))
     assert text.count("\n  --> ") == MOST_SHOWN
     assert "… and 250 more findings: '--max 0' shows them all" in text.splitlines()
+
+
+def test_a_comparison_shows_the_heaviest_changes(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Notes and wordings of the first rows give way to an amount of the last one."""
+    heads = MANY.replace("intitule: A", "intitule: Former les juges")
+    before = heads.replace(f"2024: 1, total: {COUNT + 3}", f"2024: 2, total: {COUNT + 3}")
+    Path("before.yaml").write_text(before.replace("les juges", "les  juges"), encoding="utf-8")
+    Path("reworded.yaml").write_text(before.replace("les juges", "des juges"), encoding="utf-8")
+    Path("plan.yaml").write_text(heads, encoding="utf-8")
+    main.run(["diff", "reworded.yaml", "plan.yaml", "--lang", "en"], Lang.EN)
+    text = capfd.readouterr().out
+    names = re.findall(r"^[a-z]+: axis (\d+)", text.split("\nChanges\n")[1], re.MULTILINE)
+    assert names == [*map(str, range(1, MOST_SHOWN)), str(COUNT)]
+    assert "  … and 3 more: --format json" in text.splitlines()
+    main.run(["diff", "before.yaml", "plan.yaml", "--lang", "en"], Lang.EN)
+    assert "more: --format json" not in capfd.readouterr().out
+
+
+@pytest.mark.parametrize("count", [MOST_SHOWN, MOST_SHOWN + 7])
+def test_of_a_file_that_cannot_be_used_so_many_faults_are_told(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], count: int
+) -> None:
+    rows = "".join(f"\n  - {{code: {n}, intitule: A, zorglub: 1}}" for n in range(1, count + 1))
+    (tmp_path / "plan.yaml").write_text(plan(f"axes:{rows}\n"), encoding="utf-8")
+    assert main.run(["check", str(tmp_path), "--lang", "en"], Lang.EN) == 3
+    lines = capfd.readouterr().err.splitlines()
+    assert sum("zorglub" in line for line in lines) == MOST_SHOWN
+    assert lines[MOST_SHOWN:] == (["… and others besides: 7"] if count > MOST_SHOWN else [])
+    main.run(["check", str(tmp_path), "--format", "json"], Lang.EN)
+    assert capfd.readouterr().out.count("zorglub") >= count
 
 
 def test_a_number_below_none_is_refused(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
