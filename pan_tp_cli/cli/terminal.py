@@ -150,9 +150,11 @@ def _without_accent(character: str) -> str:
     """Return the letters or digits that a character is made of, else itself.
 
     A sign in another width or place, as the colon of Chinese, is none that a format would have
-    escaped: it must not become one.
+    escaped, and a letter in another style none of ``www.``: they must not become so.
     """
-    from unicodedata import combining, normalize  # needed only on terminals that lack accents
+    from unicodedata import combining, decomposition, normalize  # only where accents are lacking
 
     plain = "".join(part for part in normalize("NFKD", character) if not combining(part))
-    return plain if plain.isalnum() or plain in {"", " "} else character
+    styled = re.match(r"<(?!compat>)", decomposition(character))  # <compat>: ligatures
+    same = plain.isdigit() or (plain.isalnum() and not styled)
+    return plain if same or plain in {"", " "} else character

@@ -27,7 +27,10 @@ def test_only_characters_that_the_terminal_has(encoding: str, shown: str) -> Non
     assert terminal.showable(text, encoding) == shown
 
 
-WIDE = "：：set-output name=x：：y ＃＃［add-mask］ ＜img src=x＞ ｜ ％0A， ﹟ ⩴ ﹕﹕ ＠x ＝1 －c"
+WIDE = (
+    "：：set-output name=x：：y ＃＃［add-mask］ ＜img src=x＞ ｜ ％0A，"
+    " ﹟ ⩴ ﹕﹕ ＠x ＝1 －c ｗｗｗ. ʷʷʷ. 𝗐𝗐𝗐. ⒲."
+)
 """Signs of full width and others that Unicode says are like those of ASCII."""
 
 
@@ -35,7 +38,7 @@ WIDE = "：：set-output name=x：：y ＃＃［add-mask］ ＜img src=x＞ ｜ 
 def test_no_sign_becomes_another_that_would_have_been_escaped(encoding: str) -> None:
     shown = "".join(each if each.isascii() else "?" for each in WIDE)
     assert terminal.showable(WIDE, encoding) == shown
-    assert terminal.showable("é e\u0301 ﬁ ² ｅ\u2003x", "ascii") == "e e fi 2 e x"
+    assert terminal.showable("é e\u0301 ﬁ ² ２\u2003x", "ascii") == "e e fi 2 2 x"
 
 
 def test_no_stand_in_makes_a_command(monkeypatch: pytest.MonkeyPatch) -> None:
