@@ -116,7 +116,8 @@ class Checked(NamedTuple):
     grave severity that makes the check fail, None where none does. `places` says of files, by their
     name as shown, where programs find them: from the current folder, or in full outside of it.
     Reports for people tell waived
-    findings, fingerprints and counts per rule only where they are asked to.
+    findings, fingerprints and counts per rule only where they are asked to; those for a terminal
+    show `most_shown` findings at most, all where it is None.
     """
 
     origin: Origin
@@ -136,6 +137,7 @@ class Checked(NamedTuple):
     show_waived: bool = False
     show_fingerprints: bool = False
     show_counts: bool = False
+    most_shown: int | None = None
 
     @property
     def applied(self) -> int:

@@ -84,8 +84,8 @@ def lines(found: Compared) -> str:
     from difflib import unified_diff  # only where a version cannot be read as a plan
 
     old, new = _text(found.before), _text(found.after)
-    written = unified_diff(old, new, _name(found.before), _name(found.after))
-    return "".join(line if line.endswith("\n") else f"{line}\n" for line in written)
+    written = unified_diff(old, new, _name(found.before), _name(found.after), lineterm="")
+    return "".join(f"{printable(line)}\n" for line in written)
 
 
 def _name(side: Checked) -> str:
@@ -93,8 +93,10 @@ def _name(side: Checked) -> str:
 
 
 def _text(side: Checked) -> list[str]:
+    """Return the lines of a file that may hold anything, without their ends."""
     data = b"".join(each.data for each in side.inputs)
-    return data.decode("utf-8", "replace").splitlines(keepends=True)
+    lines = data.decode("utf-8", "replace").split("\n")
+    return [line.removesuffix("\r") for line in (lines if lines[-1] else lines[:-1])]
 
 
 def compared(before: Checked, after: Checked) -> Compared:

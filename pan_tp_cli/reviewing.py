@@ -146,6 +146,7 @@ def accept(checked: Checked, path: Path, entry: Entry) -> None:
     """
     if Role.WAIVERS not in checked.documents:
         text = created(entry, _schema_line(checked, path))
+        _waivers(text, printable(str(path)))  # what could not be read again is not written
         replacing.write_whole(path, text, replacing.Before.NO_FILE)
         return
     document = checked.documents[Role.WAIVERS]

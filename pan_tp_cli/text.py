@@ -31,22 +31,48 @@ class Text(NamedTuple):
 
 
 LONGEST_SHOWN = 60
-_UNPRINTABLE = (
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
+LONGEST_PARAGRAPH = 2000
+"""Characters of what is told in a terminal of one thing: more is no more read than less."""
+UNPRINTABLE = (
+    "\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
+    "\U000e0000-\U000e0fff"
 )
+"""What a text from outside may not do to its reader, as a class of a regular expression.
+
+Control characters, those that turn the direction of writing, line and paragraph separators, those
+that show as nothing, bytes that are no characters, and tags.
+"""
+
+_OLD_COMMAND = r"#(?=#(?:vso|teamcity)?\[)"
 
 
 def printable(text: str) -> str:
     """Return a text from outside (a file name, an argument) without what could drive a terminal."""
     if text.isprintable():
         return text
-    return re.sub(_UNPRINTABLE, lambda found: f"<U+{ord(found[0]):04X}>", text)
+    return re.sub(f"[{UNPRINTABLE}]", lambda found: f"<U+{ord(found[0]):04X}>", text)
 
 
 def one_line(text: str, longest: int | None = None) -> str:
     """Return a text on one line, cut to `longest` characters where that is given."""
     line = " ".join(text.split())
-    return line if longest is None or len(line) <= longest else line[: longest - 1] + "…"
+    return line if longest is None else cut(line, longest)
+
+
+def without_commands(text: str, sign: str) -> str:
+    """Return a text that the runner of a pipeline takes for nothing but lines of a log.
+
+    GitHub, Azure and TeamCity look for ``##[command]``, ``##vso[command]`` and
+    ``##teamcity[command]`` anywhere in a line, so that a wording could hide lines or set what later
+    steps read; `sign` is written for the first ``#``.
+    """
+    return re.sub(_OLD_COMMAND, sign.replace("\\", r"\\"), text) if "##" in text else text
+
+
+def cut(text: str, longest: int = LONGEST_PARAGRAPH) -> str:
+    """Return a text, or its beginning with an ellipsis where it is longer than `longest`."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 @cache

@@ -218,11 +218,12 @@ class Builder:
     def _refuse_properties(self, anchor: Any, tag: Any, start: int, end: int) -> None:
         if anchor is None and tag is None:
             return
-        written = self._text[start : start + 40].split()[0]
+        # what has no value of its own may be said to begin behind its tag or anchor
+        written = next(iter(self._text[start : start + 40].split()), "")
         if tag is not None:
-            self.refuse(syntax.TAG, start, end, tag=written)
+            self.refuse(syntax.TAG, start, end, tag=written or tag)
         if anchor is not None:
-            self.refuse(syntax.ANCHOR, start, end, name=written)
+            self.refuse(syntax.ANCHOR, start, end, name=written or f"&{anchor}")
 
     def _refuse_empty(self, start: int, end: int) -> None:
         """Refuse a missing value, at its key; a number as key is what a decimal comma left over."""

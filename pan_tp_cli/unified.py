@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from pan_tp_cli.text import UNPRINTABLE
+
 CONTEXT: Final = 3
 """Lines shown around a change, as diff and git show by default."""
 NO_NEWLINE: Final = "\n\\ No newline at end of file\n"
-_special = re.compile(r'[\x00-\x1f\x7f"\\]').search
+_special = re.compile(f'["\\\\{UNPRINTABLE}]').search
 
 
 class Edit(NamedTuple):
@@ -81,7 +83,9 @@ def header_name(name: str) -> str:
 def _escaped(character: str) -> str:
     if character in '"\\':
         return f"\\{character}"
-    return f"\\{ord(character):03o}" if _special(character) else character
+    if not _special(character):
+        return character
+    return "".join(f"\\{byte:03o}" for byte in character.encode(errors="surrogateescape"))
 
 
 def _lines(text: str) -> list[str]:

@@ -137,6 +137,7 @@ def test_the_first_of_two_keys_is_told_behind_other_duplicates() -> None:
         ("'': 1\n'': 2", "1", 2),
         ("*a :\nc: 1\nc: 2", "2", 3),
         ("! c :\n! d :\n! c :", "1", 3),
+        (f"a: 1\n&b {' ' * 90}: &c\na: 2", "1", 3),
     ],
 )
 def test_the_first_of_two_keys_is_found_whatever_is_wrong_before(

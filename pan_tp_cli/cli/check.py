@@ -12,6 +12,7 @@ from pan_tp_cli.cli.check_values import (
     BY_SEVERITY,
     ORDERS,
     THRESHOLDS,
+    read_most,
     read_order,
     read_revision,
     read_rules,
@@ -98,6 +99,7 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         sort: Annotated[
             str, option("--sort", texts.SORT, texts.ORDER, choices([*ORDERS]))
         ] = BY_SEVERITY,
+        most: Annotated[int | None, option("--max", texts.MOST, texts.NUMBER)] = None,
         stats: Annotated[bool, options.flag("--stats", texts.STATS)] = False,
         jobs: Annotated[int | None, option("--jobs", texts.JOBS, texts.NUMBER)] = None,
         show_settings: Annotated[
@@ -114,7 +116,9 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         request = Request(
             Asked(select, ignore, fail_on, lang, spoken(context)),
             None if no_waivers else today(),
-            Tells(show_waived, show_fingerprints, stats, by_programs(targets)),
+            Tells(
+                show_waived, show_fingerprints, stats, by_programs(targets), read_most(most, lang)
+            ),
             indicators,
             waivers,
             read_revision(since, lang),

@@ -73,6 +73,14 @@ FOR_ONE_ALONE: Final = Text(
     "{option} vaut pour un seul plan : donnez-en un",
     "{option} is for one plan alone: give one",
 )
+MOST: Final = Text(
+    "Constats montrés au plus par le format text : 200 par défaut, 0 pour tous.",
+    "Findings that the format text shows at most: 200 by default, 0 for all.",
+)
+BAD_MOST: Final = Text(
+    "--max attend un nombre de constats, 0 pour tous, et non {number}",
+    "--max takes a number of findings, 0 for all, not {number}",
+)
 JOBS: Final = Text(
     "Nombre de processus qui contrôlent plusieurs plans à la fois ; par défaut, celui des cœurs.",
     "How many processes check several plans at once; by default as many as there are cores.",

@@ -7,6 +7,7 @@ from pan_tp_cli.cli import check_texts as texts
 from pan_tp_cli.cli.options import refusal
 from pan_tp_cli.finding import Severity
 from pan_tp_cli.message import Message, Shown
+from pan_tp_cli.report.style import MOST_SHOWN
 from pan_tp_cli.text import Lang
 
 SEPARATOR: Final = ","
@@ -38,6 +39,18 @@ def read_order(name: str, lang: Lang) -> bool:
         names = ", ".join(ORDERS)
         raise refusal(Message(texts.UNKNOWN_ORDER, {"name": name, "names": names}), lang)
     return ORDERS[name]
+
+
+def read_most(number: int | None, lang: Lang) -> int | None:
+    """Return how many findings are shown at most; None for all, which 0 asks for.
+
+    Raises BadParameter, a wrong usage, for a number below.
+    """
+    if number is None:
+        return MOST_SHOWN
+    if number < 0:
+        raise refusal(Message(texts.BAD_MOST, {"number": str(number)}), lang)
+    return number or None
 
 
 def read_threshold(name: str, lang: Lang) -> Severity | None:

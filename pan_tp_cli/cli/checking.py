@@ -11,6 +11,7 @@ from pan_tp_cli.cli.options import refusal
 from pan_tp_cli.cli.settings import Asked, Held, held
 from pan_tp_cli.fault import InputError
 from pan_tp_cli.message import Message
+from pan_tp_cli.report.style import MOST_SHOWN
 from pan_tp_cli.text import Lang
 
 if TYPE_CHECKING:
@@ -18,12 +19,16 @@ if TYPE_CHECKING:
 
 
 class Tells(NamedTuple):
-    """What reports tell besides: waived findings, fingerprints, counts per rule, and all places."""
+    """What reports tell besides: waived findings, fingerprints, counts per rule, and all places.
+
+    `most` is how many findings are shown in a terminal, None for all.
+    """
 
     waived: bool
     fingerprints: bool
     counts: bool
     places: bool
+    most: int | None = MOST_SHOWN
 
 
 NOTHING_BESIDES: Final = Tells(waived=False, fingerprints=False, counts=False, places=False)
@@ -78,6 +83,7 @@ def check_one(plan: Path | None, request: Request) -> Outcome:
         show_waived=request.tells.waived,
         show_fingerprints=request.tells.fingerprints,
         show_counts=request.tells.counts,
+        most_shown=request.tells.most,
         fail_on=read_threshold(holding.fail_on, holding.lang),
     )
     return Outcome(_placed(checked, request), holding.lang)

@@ -4,7 +4,8 @@ A completer is called only while a shell asks, so that commands pay for none of 
 """
 
 import os
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +20,8 @@ SEPARATOR: Final = ","
 NAMES_OF_REVISIONS: Final = (
     "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes",
 )  # fmt: skip
+_TYPED_AS_IT_IS: Final = re.compile(r"(?!-)[\w./:@,=+-]+").fullmatch
+"""What no shell takes for anything but a word: bash puts an answer into the line unquoted."""
 
 Completer = Callable[..., list[str]]
 
@@ -26,6 +29,14 @@ Completer = Callable[..., list[str]]
 def asked() -> bool:
     """Tell whether a shell asks what a word may be completed to."""
     return VARIABLE in os.environ
+
+
+def harmless(names: Iterable[str]) -> list[str]:
+    """Return the names that a shell takes as they are: those of a plan or of a branch may be any.
+
+    `$(command)` is a valid name of a branch, and a line that holds it runs the command.
+    """
+    return list(dict.fromkeys(filter(_TYPED_AS_IT_IS, names)))
 
 
 def choices(names: Sequence[str]) -> Completer:
@@ -70,7 +81,7 @@ def findings(ctx: typer.Context) -> list[str]:
     except InputError:
         return []
     report = app.check(plan, indicators, rules.identifiers(), conventions).report
-    return [reviewing.called(located) for located in report.findings] if report else []
+    return harmless(reviewing.called(located) for located in report.findings) if report else []
 
 
 def nodes(ctx: typer.Context) -> list[str]:
@@ -78,7 +89,7 @@ def nodes(ctx: typer.Context) -> list[str]:
     from pan_tp_cli.viewing import codes  # reads files
 
     try:
-        return list(dict.fromkeys(codes(_path(ctx, "plan"), _path(ctx, "indicators"))))
+        return harmless(codes(_path(ctx, "plan"), _path(ctx, "indicators")))
     except InputError:
         return []
 
@@ -93,6 +104,6 @@ def revisions() -> list[str]:
     from pan_tp_cli.git import command  # asks git
 
     try:
-        return command.output(NAMES_OF_REVISIONS, Path.cwd()).split()
+        return harmless(command.output(NAMES_OF_REVISIONS, Path.cwd()).split())
     except command.GitError:
         return []

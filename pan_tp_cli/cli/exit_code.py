@@ -12,6 +12,7 @@ class ExitCode(IntEnum):
     USAGE = 2
     INPUT = 3
     FAULT_OF_THE_TOOL = 70
+    INTERRUPTED = 130
 
 
 def gravest(codes: Iterable[ExitCode]) -> ExitCode:

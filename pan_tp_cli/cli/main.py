@@ -1,6 +1,5 @@
 """The entry point: builds the commands in one language, runs one, and answers for the exit code."""
 
-import os
 import shutil
 import sys
 from collections.abc import Sequence
@@ -10,7 +9,7 @@ from typing import Annotated, Final
 import typer
 
 from pan_tp_cli import __version__
-from pan_tp_cli.cli import commands, completers, terminal
+from pan_tp_cli.cli import commands, completers, own_fault, terminal
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION, language
 from pan_tp_cli.cli.options import tell
@@ -20,7 +19,6 @@ from pan_tp_cli.message import Message
 from pan_tp_cli.text import Lang, Text
 
 NAME: Final = "pan-tp"
-DEBUG: Final = "PAN_TP_DEBUG"
 NARROWEST_OF_TYPER: Final = 52
 
 ABOUT: Final = Text(
@@ -39,12 +37,6 @@ SEE_HELP: Final = Text("« {command} --help » montre l'usage", "'{command} --he
 NOT_WRITTEN: Final = Text(
     "erreur : le résultat n'a pas pu être écrit : {reason}",
     "error: the result could not be written: {reason}",
-)
-FAULT: Final = Text(
-    "pan-tp a rencontré une erreur interne ({kind}) ; c'est un défaut de l'outil, pas du plan. "
-    "Relancez avec {debug}=1 et signalez le texte affiché.",
-    "pan-tp met an internal error ({kind}); it is a fault of the tool, not of the plan. Run "
-    "again with {debug}=1 and report the text shown.",
 )
 
 
@@ -101,6 +93,18 @@ def main() -> int:
 def run(arguments: list[str], lang: Lang) -> int:
     """Run one command and return its exit code; no error leaves this function."""
     try:
+        return _told(arguments, lang)
+    except SystemExit:  # how the answer to a shell ends
+        raise
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except BaseException as error:  # a panic of a library in Rust is no Exception
+        return own_fault.told(error, lang)
+
+
+def _told(arguments: list[str], lang: Lang) -> int:
+    """Run one command and say what is wrong with its usage, its input or its output."""
+    try:
         return _run(build(lang, arguments), arguments)
     except InputError as error:
         tell(error.faults, lang)
@@ -115,12 +119,6 @@ def run(arguments: list[str], lang: Lang) -> int:
         message = Message(NOT_WRITTEN, {"reason": reason(error)})
         terminal.complain(message.render(lang))
         return ExitCode.INPUT
-    except Exception as error:
-        if os.environ.get(DEBUG):
-            raise
-        kind = type(error).__name__
-        terminal.complain(FAULT.get(lang).format(kind=kind, debug=DEBUG))
-        return ExitCode.FAULT_OF_THE_TOOL
 
 
 def _run(app: typer.Typer, arguments: list[str]) -> int:

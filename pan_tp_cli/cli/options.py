@@ -10,6 +10,7 @@ from pan_tp_cli.cli import terminal
 from pan_tp_cli.cli.completers import Completer, asked
 from pan_tp_cli.fault import Fault
 from pan_tp_cli.message import Message
+from pan_tp_cli.report.style import MOST_SHOWN
 from pan_tp_cli.text import Lang, Text, printable
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ WAIVERS: Final = Text(
 LANGUAGE: Final = Text("Langue des textes : fr ou en.", "Language of the texts: fr or en.")
 FILE: Final = Text("FICHIER", "FILE")
 LANGUAGES: Final = Text("fr|en", "fr|en")
+MORE: Final = Text("… et d'autres encore : {count}", "… and others besides: {count}")
 QUOTED: Final = Text("« {name} »", "'{name}'")
 IN_REVISION: Final = Text(
     "« {name} » est dans une révision git, où rien ne s'écrit : donnez le fichier du dossier de "
@@ -115,8 +117,24 @@ def working_file(path: "AnyPath", lang: Lang) -> Path:
 
 
 def tell(faults: Iterable[Fault], lang: Lang) -> None:
-    """Write why inputs are unusable to standard error, a line each."""
-    for fault in faults:
-        where = QUOTED.get(lang).format(name=fault.where)
-        where = where if fault.where.endswith(":") else fault.where  # not ``HEAD::``
-        terminal.complain(f"{where}: {fault.message.render(lang)}")
+    """Write why inputs are unusable to standard error, a line each; of very many the first ones."""
+    complain_each((_told(fault, lang) for fault in faults), lang)
+
+
+def _told(fault: Fault, lang: Lang) -> str:
+    where = QUOTED.get(lang).format(name=fault.where)
+    where = where if fault.where.endswith(":") else fault.where  # not ``HEAD::``
+    return f"{where}: {fault.message.render(lang)}"
+
+
+def complain_each(lines: Iterable[str], lang: Lang) -> None:
+    """Write lines to standard error as they come; of very many the first ones, and how many more.
+
+    All are taken, for what yields them may have work to do.
+    """
+    count = 0
+    for count, line in enumerate(lines, start=1):
+        if count <= MOST_SHOWN:
+            terminal.complain(line)
+    if count > MOST_SHOWN:
+        terminal.complain(Message(MORE, {"count": count - MOST_SHOWN}).render(lang))

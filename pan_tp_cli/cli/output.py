@@ -15,6 +15,8 @@ from pan_tp_cli.text import Lang, Text
 if TYPE_CHECKING:
     from pan_tp_cli.git.path import AnyPath
 
+COMMANDS: Final = "github"
+"""The format that is made of commands to the runner of a pipeline."""
 FORMAT_NAME: Final = Text("FORMAT[=FICHIER]", "FORMAT[=FILE]")
 UNKNOWN_FORMAT: Final = Text(
     "format inconnu « {name} » : {formats}", "unknown format '{name}': {formats}"
@@ -93,7 +95,8 @@ def put(report: str, content: object, target: Target, lang: Lang) -> None:
 
 def _put(render: Callable[[Style], str], target: Target, lang: Lang) -> None:
     if target.file is None:
-        terminal.write(render(terminal.style(lang)))
+        commands = target.format == COMMANDS
+        terminal.write(render(terminal.style(lang)), commands=commands)
     else:
         from pan_tp_cli.replacing import write_whole  # only where a file is written
 

@@ -1,5 +1,6 @@
 """Changes of cells as a patch on standard output, and what no patch mends on standard error."""
 
+import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,8 @@ from pan_tp_cli.text import Lang, Text
 if TYPE_CHECKING:
     from pan_tp_cli.checked import Checked
 
+RUNNER: Final = "GITHUB_ACTIONS"
+"""Set where GitHub runs a step, and looks for commands in all that it writes."""
 LEFT: Final = Text(
     "erreurs qu'aucun correctif sûr ne règle : {count} ({findings})",
     "errors that no sure patch mends: {count} ({findings})",
@@ -23,7 +26,23 @@ def put(checked: "Checked", changes: Iterable[Change]) -> None:
     """Write changes to standard output as a patch, byte for byte as the files are."""
     from pan_tp_cli import amending  # no part of a check that only reports
 
-    terminal.write_exactly(amending.patch(checked, changes))
+    text = amending.patch(checked, changes)
+    terminal.write_exactly(held_off(text) if os.environ.get(RUNNER) else text)
+
+
+def held_off(patch: str) -> str:
+    """Return a patch between two lines that keep GitHub from obeying those of the files in it.
+
+    Its lines must stay as they are, or it would not apply; git and patch(1) pass over what stands
+    before and behind. GitHub obeys nothing until it sees the word again, and that is made of the
+    patch itself, so that no file can hold it. A patch without commands is left as it is.
+    """
+    if terminal.inert(patch) == patch:
+        return patch
+    from hashlib import sha256  # for a patch that would be obeyed alone
+
+    word = sha256(patch.encode("utf-8", terminal.ESCAPED)).hexdigest()
+    return f"::stop-commands::{word}\n{patch}::{word}::\n"
 
 
 def put_repairs(checked: "Checked", lang: Lang) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 from typer.core import TyperCommand
 
-from pan_tp_cli.cli import patch, terminal
+from pan_tp_cli.cli import patch
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION
 from pan_tp_cli.cli.options import (
@@ -16,6 +16,7 @@ from pan_tp_cli.cli.options import (
     LANGUAGE,
     LANGUAGES,
     Options,
+    complain_each,
     refusal,
     tell,
     working_file,
@@ -117,7 +118,8 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         result = amending.recompute(checked)
         suspects = () if force else tuple(suspicions(checked, result))
         if suspects:
-            complain((*suspects, Message(REFUSED)), lang)
+            complain(suspects, lang)
+            complain([Message(REFUSED)], lang)
             return ExitCode.FINDINGS
         patch.put(checked, result.changes)
         complain(written(checked, result) if write else waiting(result), lang)
@@ -126,9 +128,8 @@ def register(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
 
 
 def complain(messages: Iterable[Message], lang: Lang) -> None:
-    """Write messages to standard error, a line each, as they come."""
-    for message in messages:
-        terminal.complain(message.render(lang))
+    """Write messages to standard error, a line each, as they come; of very many the first ones."""
+    complain_each((message.render(lang) for message in messages), lang)
 
 
 def refuse_embedded(checked: "Checked", lang: Lang) -> None:

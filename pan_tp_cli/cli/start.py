@@ -2,9 +2,12 @@
 
 import gc
 import os
+import sys
 from typing import Final
 
 from pan_tp_cli.cli import spared
+from pan_tp_cli.cli.exit_code import ExitCode
+from pan_tp_cli.cli.language import language
 
 DISABLED: Final = "PYDANTIC_DISABLE_PLUGINS"
 ALL: Final = "__all__"
@@ -19,10 +22,22 @@ def main() -> None:
     makes no garbage worth its passes. And the process ends at once, all output being written,
     instead of taking its modules down one by one.
     """
+    try:
+        code = _run()
+    except KeyboardInterrupt:
+        code = ExitCode.INTERRUPTED
+    except Exception as error:
+        from pan_tp_cli.cli import own_fault  # what is left where modules or libraries are missing
+
+        code = own_fault.told(error, language(sys.argv[1:]))
+    os._exit(code)
+
+
+def _run() -> int:
     gc.disable()
     spared.postpone()
     if os.environ.setdefault(DISABLED, ALL) == ALL:
         spared.load_no_plugins()
     from pan_tp_cli.cli.main import main as run_main  # after the lines above, which are for it
 
-    os._exit(run_main())
+    return run_main()

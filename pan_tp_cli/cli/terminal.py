@@ -1,14 +1,15 @@
 """Writing to the terminal: colours where wanted, and only characters that it can show."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Final, TextIO
 
-from pan_tp_cli.report.style import DEFAULT_WIDTH, MIN_WIDTH, Style
-from pan_tp_cli.text import Lang, printable
+from pan_tp_cli.report.style import CODES, DEFAULT_WIDTH, MIN_WIDTH, Style
+from pan_tp_cli.text import UNPRINTABLE, Lang, cut, printable, without_commands
 
 PLAINER: Final = str.maketrans(
     {
@@ -37,6 +38,12 @@ PLAINER: Final = str.maketrans(
 )
 """Stand-ins for characters that code pages such as cp1252 or ASCII lack."""
 
+_COLOURS: Final = frozenset(f"\x1b[{code}m" for code in CODES)
+_TO_TERMINAL: Final = rf"[{UNPRINTABLE}](?:(?<=\x1b)\[[0-9;]*m)?"
+"""What drives a terminal: a character or, so that ours are known again, a colour."""
+
+_COMMAND: Final = re.compile(r"^((?:[^\S\n]|\x1b\[[0-9;]*m)*):(?=:)", re.MULTILINE)
+"""A line that GitHub takes for a command: ``::command::``, behind spaces, and perhaps colours."""
 ESCAPED: Final = "surrogateescape"
 """How Python holds the bytes of a file name that is not UTF-8, which leave as they came."""
 
@@ -63,9 +70,29 @@ def _colours() -> bool:
     return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def write(text: str) -> None:
-    """Write text to standard output; a reader that left early, or none at all, is no fault."""
-    _write(text, sys.stdout)
+def write(text: str, *, commands: bool = False) -> None:
+    """Write text to standard output; a reader that left early, or none at all, is no fault.
+
+    Formats leave nothing that drives a terminal as it is; this holds for one that forgets to. No
+    line is a command to the runner of a pipeline, unless `commands` are what is written.
+    """
+    _write(harmless(text, coloured=_colours()), sys.stdout, commands=commands)
+
+
+def inert(text: str) -> str:
+    """Return text no line of which a pipeline takes for a command, by how it begins or in it."""
+    text = without_commands(text, "<U+0023>")
+    return re.sub(_COMMAND, r"\1<U+003A>", text) if "::" in text else text
+
+
+def harmless(text: str, *, coloured: bool) -> str:
+    """Return a report whose line ends and, if it is to have them, own colours drive a terminal."""
+    ours = {"\n", *(_COLOURS if coloured else ())}
+
+    def kept(found: re.Match[str]) -> str:
+        return found[0] if found[0] in ours else printable(found[0])
+
+    return re.sub(_TO_TERMINAL, kept, text)
 
 
 def write_exactly(text: str) -> None:
@@ -76,13 +103,16 @@ def write_exactly(text: str) -> None:
 
 def complain(text: str) -> None:
     """Write a line to standard error; where that cannot be done, the exit code must do."""
-    with suppress(OSError):
-        _write(printable(text) + "\n", sys.stderr)
+    with suppress(OSError, ValueError):  # ValueError: the stream is closed
+        _write(printable(cut(text)) + "\n", sys.stderr)
 
 
-def _write(text: str, stream: TextIO | None) -> None:
+def _write(text: str, stream: TextIO | None, *, commands: bool = False) -> None:
     if stream is not None:
-        _guarded(stream, lambda given: given.write(showable(text, given.encoding or "utf-8")))
+        # stand-ins first: they may make a command of what was none
+        shown = showable(text, stream.encoding or "utf-8")
+        ready = shown if commands else inert(shown)
+        _guarded(stream, lambda given: given.write(ready))
 
 
 def _guarded(stream: TextIO, write: Callable[[TextIO], object]) -> None:
@@ -111,11 +141,20 @@ def _showable(character: str, encoding: str) -> str:
     try:
         character.encode(encoding)
     except UnicodeEncodeError:
-        return _without_accent(character.translate(PLAINER))
+        plain = character.translate(PLAINER)
+        return _without_accent(character) if plain == character else plain
     return character
 
 
-def _without_accent(text: str) -> str:
-    from unicodedata import combining, normalize  # needed only on terminals that lack accents
+def _without_accent(character: str) -> str:
+    """Return the letters or digits that a character is made of, else itself.
 
-    return "".join(part for part in normalize("NFKD", text) if not combining(part))
+    A sign in another width or place, as the colon of Chinese, is none that a format would have
+    escaped, and a letter in another style none of ``www.``: they must not become so.
+    """
+    from unicodedata import combining, decomposition, normalize  # only where accents are lacking
+
+    plain = "".join(part for part in normalize("NFKD", character) if not combining(part))
+    styled = re.match(r"<(?!compat>)", decomposition(character))  # <compat>: ligatures
+    same = plain.isdigit() or (plain.isalnum() and not styled)
+    return plain if same or plain in {"", " "} else character

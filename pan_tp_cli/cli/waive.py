@@ -1,7 +1,7 @@
 """`pan-tp waive`: findings that the reviewers accept, added, listed and pruned."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -29,7 +29,7 @@ from pan_tp_cli.cli.output import FORMAT_NAME, put, read_targets, refuse_overwri
 from pan_tp_cli.cli.settings import Asked, held, spoken
 from pan_tp_cli.cli.words import localised
 from pan_tp_cli.message import Message, Shown
-from pan_tp_cli.text import Lang
+from pan_tp_cli.text import Lang, one_line
 
 if TYPE_CHECKING:
     from pan_tp_cli.checked import Checked
@@ -72,6 +72,7 @@ def _add(app: typer.Typer, command: type[TyperCommand], lang: Lang) -> None:
         lang: Annotated[Lang, option(OPTION, LANGUAGE, LANGUAGES)] = lang,
     ) -> int:
         refuse_silence(reason, lang)
+        refuse_invisible({"--motif": reason, "--par": by}, lang)
         read_expiry(expires, lang)
         path = waivers_file(plan, waivers, lang)
         checked, lang = check((plan, indicators), path, context, lang)
@@ -153,6 +154,17 @@ def refuse_silence(reason: str, lang: Lang) -> None:
 
     if says_nothing(reason):
         raise refusal(Message(texts.NO_REASON), lang)
+
+
+def refuse_invisible(given: Mapping[str, str], lang: Lang) -> None:
+    """Raise BadParameter where a text holds a character for which its file would be refused."""
+    from pan_tp_cli.encoding import forbidden  # loaded with the check
+
+    for option, text in given.items():
+        found = forbidden(one_line(text))
+        if found:
+            shown: dict[str, Shown] = {"option": option, "code": f"U+{ord(found[0]):04X}"}
+            raise refusal(Message(texts.INVISIBLE, shown), lang)
 
 
 def read_expiry(text: str, lang: Lang) -> None:

@@ -56,6 +56,11 @@ DATE: Final = Text("DATE", "DATE")
 VALUE: Final = Text("VALEUR", "VALUE")
 PLAN_NAME: Final = Text("PLAN", "PLAN")
 
+INVISIBLE: Final = Text(
+    "{option} contient le caractère invisible {code}, qu'aucun fichier ne doit contenir : "
+    "retapez ce texte",
+    "{option} holds the invisible character {code}, which no file may hold: type that text anew",
+)
 NO_REASON: Final = Text(
     "dites pourquoi le constat est accepté : --motif « … », en dix lettres au moins",
     "say why the finding is accepted: --motif '…', in ten letters at least",

@@ -12,14 +12,33 @@ from pan_tp_cli.message import Message
 from pan_tp_cli.text import one_line, printable
 
 NAME: Final = "git.exe" if os.name == "nt" else "git"
-ALWAYS: Final = ("--no-pager", "-c", "core.fsmonitor=false")
-QUIET: Final = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
-"""Messages are quoted in English, nobody is asked for a password, nothing is locked."""
+ALWAYS: Final = (
+    "--no-pager",
+    "--no-replace-objects",
+    "-c", "core.fsmonitor=false",
+    "-c", f"core.hooksPath={os.devnull}",
+    "-c", "core.bigFileThreshold=64m",
+)  # fmt: skip
+"""No program of the repository is run, a revision is what its name says, and large files stream."""
+QUIET: Final = {
+    "LC_ALL": "C",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "none",
+}
+"""Messages are quoted in English, nobody is asked for a password, nothing is locked or fetched.
+
+git before 2.39.4 does not know GIT_NO_LAZY_FETCH; the list of protocols, in which there is none,
+keeps it from any server all the same, and a repository cannot override it as `protocol.allow`.
+"""
 FATAL: Final = "fatal: "
 SILENT: Final = "…"
 """The reason of a git that ended without giving one, as when the system stops it."""
 REPOSITORY: Final = ".git"
 """What the folder at the top of a working tree holds."""
+PROMISED: Final = ("config", "--get-regexp", r"^remote\..*\.promisor$", "true")
+"""Asks for the servers that promised what a partial clone lacks, and without which git ends."""
 IN_REPOSITORY: Final = ("rev-parse", "--git-dir")
 GIT_DIR: Final = "GIT_DIR"
 OF_ONE_REPOSITORY: Final = frozenset(
@@ -107,6 +126,8 @@ def refusal(complaint: bytes, folder: Path) -> GitError:
     """
     if GIT_DIR not in os.environ and not output(IN_REPOSITORY, folder) and top(folder) is None:
         return GitError(Message(texts.NO_REPOSITORY))
+    if output(PROMISED, folder).strip():
+        return GitError(Message(texts.PARTIAL))
     said = complaint.decode("utf-8", "replace")
     reason = printable(one_line(said.rpartition(FATAL)[2])) or SILENT
     return GitError(Message(texts.REFUSED, {"reason": reason}))

@@ -1,11 +1,11 @@
 """What git holds under a name such as ``main:data/plan.yaml``: one process for several names."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import IO, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from pan_tp_cli.encoding import MAX_BYTES
 from pan_tp_cli.git.command import Streams, conversation, refusal
@@ -15,7 +15,6 @@ BATCH: Final = ("cat-file", "--batch", "--follow-symlinks")
 
 Names are read from standard input, where none can be taken for an option.
 """
-CHUNK: Final = 1024 * 1024
 
 
 class Kind(StrEnum):
@@ -47,11 +46,26 @@ def look(names: tuple[str, ...], folder: Path) -> Mapping[str, Entry]:
 
     Raises GitError where git cannot be run, or ends before it has answered.
     """
+    found: dict[str, Entry] = {}
+    asked = list(dict.fromkeys(names))
+    while len(found) < len(asked):
+        found |= _asked(asked[len(found) :], folder)
+    return found
+
+
+def _asked(names: Sequence[str], folder: Path) -> dict[str, Entry]:
+    """Return what git answers for names up to one that it holds too much for, which is not read."""
+    found: dict[str, Entry] = {}
     with conversation(BATCH, folder) as git:
-        found = {name: answer for name in names if (answer := _ask(git, name))}
-        if len(found) < len(set(names)):
-            git.questions.close()  # both, lest git and this process wait for each other
-            git.answers.close()
+        for name in names:
+            answer = _ask(git, name)
+            if answer is not None:
+                found[name] = answer
+            if answer is None or answer.data is None:
+                git.questions.close()  # both, lest git and this process wait for each other
+                git.answers.close()
+                break
+        if answer is None:
             raise refusal(git.complaints.read(), folder)
     return found
 
@@ -65,14 +79,6 @@ def _ask(git: Streams, name: str) -> Entry | None:
         return None
     *_, kind, size = b"", *git.answers.readline().rstrip(b"\n").split(b" ")
     if size.isdigit():
-        return Entry(Kind(kind.decode()), _content(git.answers, int(size)))
+        data = git.answers.read(int(size) + 1)[:-1] if int(size) <= MAX_BYTES else None
+        return Entry(Kind(kind.decode()), data)
     return Entry(Kind(size.decode())) if size else None
-
-
-def _content(stream: IO[bytes], size: int) -> bytes | None:
-    """Read the bytes of an object and the line end behind them; pass over those of a large one."""
-    if size <= MAX_BYTES:
-        return stream.read(size + 1)[:-1]
-    for start in range(0, size + 1, CHUNK):
-        stream.read(min(CHUNK, size + 1 - start))
-    return None

@@ -26,6 +26,12 @@ NO_REPOSITORY: Final = Text(
     "first ('cd FOLDER'), or give a file that exists",
 )
 REFUSED: Final = Text("git ne peut pas répondre : {reason}", "git cannot answer: {reason}")
+PARTIAL: Final = Text(
+    "ce clone est partiel, et ce contenu n'y est pas ; pan-tp ne demande rien à un serveur : "
+    "« git show RÉVISION:chemin » le fait, pour chacun des fichiers du plan",
+    "this clone is partial, and does not hold this content; pan-tp asks no server: 'git show "
+    "REVISION:path' does, for each of the files of the plan",
+)
 
 FOLDER: Final = Text(
     "c'est un dossier dans cette révision, et non un fichier",

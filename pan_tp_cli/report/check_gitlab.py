@@ -1,7 +1,6 @@
 """The code quality report of GitLab, which merge requests show."""
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -9,7 +8,7 @@ from typing import Final
 from pan_tp_cli.checked import Checked
 from pan_tp_cli.fault import Fault
 from pan_tp_cli.finding import Severity
-from pan_tp_cli.report.json_parts import Json
+from pan_tp_cli.report.json_parts import Json, written
 from pan_tp_cli.report.reported import Reported, faults, reported
 from pan_tp_cli.report.said import headline, reason
 from pan_tp_cli.report.style import Style
@@ -30,7 +29,7 @@ def render_all(checks: Sequence[Checked], style: Style) -> str:
     """Return all checks as one list, in ASCII so that no terminal changes it."""
     found = [each for each in reported(checks) if each.located.waiver is None]
     issues = [*_faults(checks, style.lang), *(_finding(each, style.lang) for each in found)]
-    return json.dumps(issues, indent=2) + "\n"
+    return written(issues)
 
 
 def _finding(given: Reported, lang: Lang) -> Json:

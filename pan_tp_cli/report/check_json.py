@@ -3,14 +3,13 @@
 Of several plans it is ``pan-tp/portfolio-1``, ``schemas/portfolio-1.schema.json``.
 """
 
-import json
 from collections.abc import Sequence
 from typing import Final
 
 from pan_tp_cli.checked import Checked, Since
 from pan_tp_cli.finding import Severity
 from pan_tp_cli.report.json_finding import finding
-from pan_tp_cli.report.json_parts import Json, cell_counts, faults, opening, tool
+from pan_tp_cli.report.json_parts import Json, cell_counts, faults, opening, tool, written
 from pan_tp_cli.report.style import Style
 
 SCHEMA: Final = "pan-tp/check-1"
@@ -19,7 +18,7 @@ PORTFOLIO_SCHEMA: Final = "pan-tp/portfolio-1"
 
 def render(checked: Checked, style: Style) -> str:
     """Return the report as one JSON document, in ASCII so that no terminal changes it."""
-    return json.dumps(_document(checked, style), indent=2) + "\n"
+    return written(_document(checked, style))
 
 
 def render_all(checks: Sequence[Checked], style: Style) -> str:
@@ -29,7 +28,7 @@ def render_all(checks: Sequence[Checked], style: Style) -> str:
         "summary": _portfolio_summary(checks),
         "plans": [_document(checked, style) for checked in checks],
     }
-    return json.dumps(document, indent=2) + "\n"
+    return written(document)
 
 
 def _document(checked: Checked, style: Style) -> Json:

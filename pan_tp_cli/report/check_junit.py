@@ -18,7 +18,7 @@ from pan_tp_cli.report.reported import Reported, faults, place_of, reported
 from pan_tp_cli.report.said import details, headline, line, reason
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.report.words import accepted, counted
-from pan_tp_cli.text import Lang, Text, printable
+from pan_tp_cli.text import Lang, Text, printable, without_commands
 
 OF_FAULTS: Final = "fichier"
 UNUSABLE: Final = "fichier.inutilisable"
@@ -43,7 +43,7 @@ def render_all(checks: Sequence[Checked], style: Style) -> str:
     root.extend(suites)
     indent(root)
     written: bytes = tostring(root, encoding="us-ascii", xml_declaration=True)
-    return written.decode() + "\n"
+    return without_commands(written.decode(), "&#35;") + "\n"
 
 
 def _total(suites: Sequence[Element]) -> dict[str, str]:

@@ -1,13 +1,12 @@
 """SARIF 2.1.0, which code scanning services and editors read."""
 
-import json
 from collections.abc import Sequence
 from typing import Final
 
 from pan_tp_cli import __version__, rules
 from pan_tp_cli.checked import Checked
 from pan_tp_cli.finding import Severity
-from pan_tp_cli.report.json_parts import Json
+from pan_tp_cli.report.json_parts import Json, written
 from pan_tp_cli.report.reported import faults, reported
 from pan_tp_cli.report.said import reason
 from pan_tp_cli.report.sarif_location import ROOT, physical
@@ -34,7 +33,7 @@ def render(checked: Checked, style: Style) -> str:
 def render_all(checks: Sequence[Checked], style: Style) -> str:
     """Return checks as one run, in ASCII so that no terminal changes it."""
     log = {"$schema": SCHEMA, "version": VERSION, "runs": [_run(checks, style.lang)]}
-    return json.dumps(log, indent=2) + "\n"
+    return written(log)
 
 
 def _run(checks: Sequence[Checked], lang: Lang) -> Json:

@@ -1,6 +1,6 @@
 """The report that a reviewer reads: each finding with its lines, its computation and advice."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from pan_tp_cli.checked import Checked, Since
@@ -10,7 +10,7 @@ from pan_tp_cli.place import Role, cell_name
 from pan_tp_cli.report.finding_text import finding_lines, wrapped
 from pan_tp_cli.report.opening import opening
 from pan_tp_cli.report.style import OF_SEVERITY, RIGHT, STRONG, Style
-from pan_tp_cli.report.words import accepted, counted, protected
+from pan_tp_cli.report.words import accepted, counted, in_number, protected
 from pan_tp_cli.text import Text
 
 SUMMARY: Final = Text("Bilan", "Summary")
@@ -54,6 +54,16 @@ TOLERATED: Final = Text(
     "tolerated: {count} (differences too small to be told)",
 )
 FINGERPRINT: Final = Text("empreinte : {fingerprint}", "fingerprint: {fingerprint}")
+MORE: Final = (
+    Text(
+        "… et {count} autre constat : « --max 0 » le montre aussi",
+        "… and {count} more finding: '--max 0' shows it too",
+    ),
+    Text(
+        "… et {count} autres constats : « --max 0 » les montre tous",
+        "… and {count} more findings: '--max 0' shows them all",
+    ),
+)
 NOTHING: Final = Text("constats : aucun", "findings: none")
 
 
@@ -61,7 +71,9 @@ def render(checked: Checked, style: Style) -> str:
     """Return the report; empty where no file could be used."""
     if checked.report is None:
         return ""
-    lines = [*opening(checked, style), "", *_findings(checked, style), *_summary(checked, style)]
+    found = _told(checked)
+    lines = [*opening(checked, style), "", *_findings(found[: checked.most_shown], checked, style)]
+    lines += [*_more(len(found), checked.most_shown, style), *_summary(checked, style)]
     return "\n".join(lines) + "\n"
 
 
@@ -70,19 +82,34 @@ def render_all(checks: Sequence[Checked], style: Style) -> str:
     from pan_tp_cli.report.portfolio_text import table  # rare: most reports are of one plan
 
     lines: list[str] = []
+    most = checks[0].most_shown if checks else None
+    count = 0
     for checked in checks:
-        findings = list(_findings(checked, style))
-        if findings:
+        found = _told(checked)
+        shown = found if most is None else found[: max(most - count, 0)]
+        count += len(found)
+        if shown:
             plan, *others = opening(checked, style)
-            lines += [style.paint(plan, STRONG), *others, "", *findings]
+            lines += [style.paint(plan, STRONG), *others, "", *_findings(shown, checked, style)]
+    lines += _more(count, most, style)
     return "\n".join([*lines, *table(checks, style)]) + "\n"
 
 
-def _findings(checked: Checked, style: Style) -> Iterator[str]:
-    """Yield the lines of each finding, and a blank one after it."""
+def _told(checked: Checked) -> Sequence[Located]:
+    """Return the findings that are to be told, all of them."""
     if checked.report is None:
-        return
-    found = checked.report.all_findings if checked.show_waived else checked.report.findings
+        return ()
+    return checked.report.all_findings if checked.show_waived else checked.report.findings
+
+
+def _more(count: int, most: int | None, style: Style) -> Iterator[str]:
+    """Yield how many findings there are beyond those shown, if any, and a blank line."""
+    if most is not None and count > most:
+        yield from (*wrapped(in_number(MORE, count - most, style.lang), style, ""), "")
+
+
+def _findings(found: Iterable[Located], checked: Checked, style: Style) -> Iterator[str]:
+    """Yield the lines of each finding, and a blank one after it."""
     for located in found:
         yield from (*finding_lines(located, style), *_settled(located, checked, style), "")
 

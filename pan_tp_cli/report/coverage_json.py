@@ -1,12 +1,11 @@
 """The JSON report ``pan-tp/coverage-1``: ``schemas/coverage-1.schema.json``."""
 
-import json
 from collections.abc import Iterator
 
 from pan_tp_cli.advice import Advice
 from pan_tp_cli.checked import Covered
 from pan_tp_cli.coverage import Coverage
-from pan_tp_cli.report.json_parts import Json, cell_counts, faults, opening
+from pan_tp_cli.report.json_parts import Json, cell_counts, faults, opening, written
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.report.words import recommended
 from pan_tp_cli.table import Cell
@@ -26,7 +25,7 @@ def render(covered: Covered, style: Style) -> str:
         "advice": [_advice(advice, style.lang) for advice in covered.advice],
         "faults": faults(checked.faults, style.lang),
     }
-    return json.dumps(document, indent=2) + "\n"
+    return written(document)
 
 
 def _rows(coverage: Coverage) -> Iterator[list[Cell]]:

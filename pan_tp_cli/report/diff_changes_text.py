@@ -1,6 +1,6 @@
 """What changed, a block per node: its name and wording, then a line or a table per change."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pan_tp_cli.compared import Compared
@@ -10,6 +10,7 @@ from pan_tp_cli.diff.matching import Pair
 from pan_tp_cli.diff.node import Fact
 from pan_tp_cli.message import CURRENCY_NAMES, Message, Shown
 from pan_tp_cli.place import Role
+from pan_tp_cli.report.beyond import beyond
 from pan_tp_cli.report.diff_blocks import Block, blocks
 from pan_tp_cli.report.diff_cells_text import figure_lines
 from pan_tp_cli.report.diff_figures import currency, location_of
@@ -29,7 +30,7 @@ from pan_tp_cli.report.diff_words import (
 from pan_tp_cli.report.finding_text import wrapped
 from pan_tp_cli.report.one_sided_text import one_sided_lines, rows_below
 from pan_tp_cli.report.side_by_side import side_by_side
-from pan_tp_cli.report.style import Style
+from pan_tp_cli.report.style import MOST_SHOWN, Style
 from pan_tp_cli.text import Lang, Text, one_line
 
 HEAD: Final = Text("{weight} : {node}", "{weight}: {node}")
@@ -51,7 +52,8 @@ INDENT: Final = "  "
 
 def change_lines(compared: Compared, diff: Diff, style: Style) -> Iterator[str]:
     """Yield a block per node that changed, and which headings have their rows reordered."""
-    for rank, block in enumerate(blocks(diff)):
+    found = list(blocks(diff))
+    for rank, block in enumerate(_heaviest(found)):
         if rank:
             yield ""
         yield from _head(block, compared, style)
@@ -61,11 +63,19 @@ def change_lines(compared: Compared, diff: Diff, style: Style) -> Iterator[str]:
             continue
         for change in block.changes:
             yield from _change(change, block, compared, style)
+    more = list(beyond(len(found), style))
+    yield from ("", *more) if more else ()
     if diff.reordered:
         if diff.changes:
             yield ""
         nodes = tuple(node_name(pair.node) for pair in diff.reordered)
         yield from wrapped(Message(REORDERED, {"nodes": nodes}).render(style.lang), style, INDENT)
+
+
+def _heaviest(found: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks that are shown, in their order: where there are very many, the heaviest."""
+    ranks = sorted(range(len(found)), key=lambda rank: found[rank].weight.rank)
+    return [found[rank] for rank in sorted(ranks[:MOST_SHOWN])]
 
 
 def _run(block: Block) -> Message:

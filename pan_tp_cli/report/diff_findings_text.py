@@ -9,12 +9,13 @@ from pan_tp_cli.diff.findings import Kept, Matched
 from pan_tp_cli.finding import Finding, Located
 from pan_tp_cli.message import Message, show
 from pan_tp_cli.money import write_value
+from pan_tp_cli.report.beyond import beyond
 from pan_tp_cli.report.diff_named import cell_words, named
 from pan_tp_cli.report.diff_words import code_name, column_name
 from pan_tp_cli.report.finding_line import finding_line, painted
 from pan_tp_cli.report.finding_text import finding_lines, wrapped
 from pan_tp_cli.report.repair_text import MOST_CELLS, joined
-from pan_tp_cli.report.style import Style
+from pan_tp_cli.report.style import MOST_SHOWN, Style
 from pan_tp_cli.text import Lang, Text, one_line
 
 NEW: Final = Text("Constats nouveaux", "New findings")
@@ -64,11 +65,13 @@ Section = tuple[Message, Iterable[str]]
 
 def stale_lines(compared: Compared, diff: Diff, style: Style) -> Iterator[str]:
     """Yield the totals that did not follow, as findings, each with both ways out."""
-    for rank, (located, stale) in enumerate(zip(compared.stale, diff.stale, strict=True)):
+    told = zip(compared.stale[:MOST_SHOWN], diff.stale, strict=False)
+    for rank, (located, stale) in enumerate(told):
         if rank:
             yield ""
         yield from finding_lines(named(located, style.lang), style)
         yield from _leaves(stale, style)
+    yield from beyond(len(compared.stale), style)
     if any(repair.together for each in compared.stale for repair in each.finding.repairs):
         yield ""
         yield from wrapped(SHARED.get(style.lang), style, "  ")
@@ -128,9 +131,10 @@ def finding_sections(compared: Compared, findings: Matched, style: Style) -> Ite
 
 
 def _painted(lines: Sequence[tuple[Located, str]], style: Style) -> Iterator[str]:
-    for located, said in lines:
+    for located, said in lines[:MOST_SHOWN]:
         for line in wrapped(said, style, "  "):
             yield painted(line, located.finding, style)
+    yield from beyond(len(lines), style)
 
 
 def _line(located: Located, lang: Lang) -> str:

@@ -1,7 +1,5 @@
 """The JSON report of a comparison, ``pan-tp/diff-1``: ``schemas/diff-1.schema.json``."""
 
-import json
-
 from pan_tp_cli.checked import Checked
 from pan_tp_cli.compared import Compared
 from pan_tp_cli.diff.aspect import Weight
@@ -12,7 +10,7 @@ from pan_tp_cli.report.diff_figures import grand_total
 from pan_tp_cli.report.diff_json_parts import cell, change, money_line, sides
 from pan_tp_cli.report.diff_tally import tally
 from pan_tp_cli.report.json_finding import cells, finding, json_value, way
-from pan_tp_cli.report.json_parts import Json, faults, inputs, place, tool
+from pan_tp_cli.report.json_parts import Json, faults, inputs, place, tool, written
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.text import Lang
 
@@ -40,7 +38,7 @@ def render(compared: Compared, style: Style) -> str:
         "findings": _findings(compared, lang),
         "faults": faults(compared.faults, lang),
     }
-    return json.dumps(document, indent=2) + "\n"
+    return written(document)
 
 
 def _version(checked: Checked) -> Json:

@@ -4,7 +4,7 @@ from pan_tp_cli.finding import Finding, Located
 from pan_tp_cli.place import cell_name
 from pan_tp_cli.report.style import OF_SEVERITY, Style
 from pan_tp_cli.report.words import SEVERITY, sentence
-from pan_tp_cli.text import Lang
+from pan_tp_cli.text import Lang, cut
 
 
 def finding_line(located: Located, lang: Lang) -> str:
@@ -12,7 +12,7 @@ def finding_line(located: Located, lang: Lang) -> str:
     finding = located.finding
     cell = cell_name(finding.node, finding.column)
     said = sentence(finding).render(lang)
-    return f"{located.location.start}: {kind(finding, lang)} {cell}: {said}"
+    return cut(f"{located.location.start}: {kind(finding, lang)} {cell}: {said}")
 
 
 def kind(finding: Finding, lang: Lang) -> str:

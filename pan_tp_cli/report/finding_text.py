@@ -13,7 +13,7 @@ from pan_tp_cli.report.finding_line import kind, painted
 from pan_tp_cli.report.repair_text import evidence_line, repair_lines
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.report.words import signed
-from pan_tp_cli.text import Lang, Text, one_line
+from pan_tp_cli.text import LONGEST_SHOWN, Lang, Text, cut, one_line
 
 PRINTED: Final = Text("imprimé", "printed")
 COMPUTATION: Final = Text("calcul : {steps}", "computation: {steps}")
@@ -31,7 +31,7 @@ def finding_lines(located: Located, style: Style) -> Iterator[str]:
     """Yield the lines of a finding."""
     finding = located.finding
     headline = f"{kind(finding, style.lang)} {finding.message.render(style.lang)}"
-    first, *more = textwrap.wrap(headline, style.width, subsequent_indent="  ")
+    first, *more = textwrap.wrap(cut(headline), style.width, subsequent_indent="  ")
     yield painted(first, finding, style)
     yield from more
     yield from _where(located, style)
@@ -48,7 +48,8 @@ def _where(located: Located, style: Style) -> Iterator[str]:
     """Yield where a finding stands: place, node and wording, on two lines where one is short."""
     finding = located.finding
     year = finding.column if finding.column and finding.column.isdigit() else ""
-    node = f"{finding.node}, {year}" if year else finding.node
+    name = cut(finding.node, LONGEST_SHOWN)
+    node = f"{name}, {year}" if year else name
     place = f"  --> {located.location.start}"
     if len(place) + len(node) + SHORTEST_LABEL > style.width:
         yield place
@@ -87,9 +88,9 @@ def remarks(finding: Finding, lang: Lang) -> Iterator[str]:
 
 
 def wrapped(text: str, style: Style, first: str) -> list[str]:
-    """Return a text in lines that fit, the first of them behind `first`."""
+    """Return a text, or the start of a long one, in lines that fit, the first behind `first`."""
     return textwrap.wrap(
-        text,
+        cut(text),
         style.width,
         initial_indent=first,
         subsequent_indent="    ",

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from pan_tp_cli.text import Lang, printable
+from pan_tp_cli.text import Lang, printable, without_commands
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -17,7 +17,8 @@ _spaces = re.compile(r"[^\S\xa0\u202f]+").sub
 
 def fill(template: str, lang: Lang, **parts: object) -> str:
     """Return a page in a language; all that is filled in is escaped."""
-    return _environment().get_template(template).render(lang=lang.value, **parts)
+    page = _environment().get_template(template).render(lang=lang.value, **parts)
+    return without_commands(page, "&#35;")
 
 
 class Script(NamedTuple):

@@ -1,5 +1,6 @@
 """What all JSON reports have in common: how they open, and how they say where something is."""
 
+import json
 from collections.abc import Iterable
 
 from pan_tp_cli import __version__
@@ -7,7 +8,7 @@ from pan_tp_cli.checked import Checked, Input
 from pan_tp_cli.coverage import Counts
 from pan_tp_cli.fault import Fault
 from pan_tp_cli.place import Location
-from pan_tp_cli.text import Lang
+from pan_tp_cli.text import Lang, without_commands
 
 Json = dict[str, object]
 
@@ -20,6 +21,12 @@ def opening(schema: str, checked: Checked) -> Json:
 def tool(schema: str) -> Json:
     """Return the schema of a report and the tool that wrote it."""
     return {"schema": schema, "tool": {"name": "pan-tp", "version": __version__}}
+
+
+def written(document: object) -> str:
+    """Return a document in ASCII, so that no terminal changes it, and nothing in it drives one."""
+    text = json.dumps(document, indent=2).replace("\x7f", "\\u007f")
+    return without_commands(text, "\\u0023") + "\n"
 
 
 def inputs(checked: Checked) -> list[Json]:

@@ -16,7 +16,9 @@ _REFERENCE: Final = re.compile(
 )
 _SIGN: Final = re.compile(r"[\\`*_{}\[\]|~]")
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;", APART: "&#8203;"}
-_as_entities = str.maketrans(_ENTITIES)
+_DRAWN: Final = {sign: f"&#{ord(sign)};" for sign in "├│└█▌▋▊▉"}
+"""Signs in whose place an output that lacks them shows a bar, a backquote or ``#``."""
+_as_entities = str.maketrans(_ENTITIES | _DRAWN)
 _spaces = re.compile(r"[^\S\xa0\u202f]+").sub
 _plain = re.compile(r"[\w ./:+-]+").fullmatch
 

@@ -1,9 +1,8 @@
 """The catalogue of rules as JSON, ``pan-tp/rules-1``."""
 
-import json
 from collections.abc import Sequence
 
-from pan_tp_cli.report.json_parts import Json
+from pan_tp_cli.report.json_parts import Json, written
 from pan_tp_cli.report.rule_parts import examples, without_values
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.rule import Rule
@@ -15,7 +14,7 @@ SCHEMA = "pan-tp/rules-1"
 def render(catalogue: Sequence[Rule], style: Style) -> str:
     """Return all rules as one JSON document, in ASCII as all JSON reports are."""
     rules = [_rule(rule, style.lang) for rule in catalogue]
-    return json.dumps({"schema": SCHEMA, "rules": rules}, indent=2) + "\n"
+    return written({"schema": SCHEMA, "rules": rules})
 
 
 def _rule(rule: Rule, lang: Lang) -> Json:

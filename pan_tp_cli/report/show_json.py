@@ -1,6 +1,5 @@
 """The JSON report ``pan-tp/show-1``: ``schemas/show-1.schema.json``."""
 
-import json
 from collections.abc import Iterator
 
 from pan_tp_cli.finding import Located
@@ -8,7 +7,7 @@ from pan_tp_cli.measures import Measure
 from pan_tp_cli.money import Percent
 from pan_tp_cli.overview import Branch
 from pan_tp_cli.report.json_finding import finding, json_value
-from pan_tp_cli.report.json_parts import Json, faults, opening
+from pan_tp_cli.report.json_parts import Json, faults, opening, written
 from pan_tp_cli.report.style import Style
 from pan_tp_cli.table import Cell, IndicatorRow, Level, Row
 from pan_tp_cli.text import Lang
@@ -40,7 +39,7 @@ def render(viewed: Viewed, style: Style) -> str:
         ],
         "faults": faults(viewed.checked.faults, style.lang),
     }
-    return json.dumps(document, indent=2) + "\n"
+    return written(document)
 
 
 def _branches(viewed: Viewed) -> list[Branch]:

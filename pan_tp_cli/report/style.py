@@ -11,6 +11,9 @@ INFO: Final = "1;36"
 STRONG: Final = "1"
 FAINT: Final = "2"
 RIGHT: Final = "1;32"
+NO_MORE: Final = "0"
+CODES: Final = (ERROR, WARNING, INFO, STRONG, FAINT, RIGHT, NO_MORE)
+"""All that is ever asked of a terminal."""
 
 OF_SEVERITY: Final = {
     Severity.ERROR: ERROR,
@@ -20,6 +23,8 @@ OF_SEVERITY: Final = {
 
 DEFAULT_WIDTH: Final = 100
 MIN_WIDTH: Final = 40
+MOST_SHOWN: Final = 200
+"""Findings that a report for a terminal shows: nobody reads on, and the gravest come first."""
 
 
 class Style(NamedTuple):
@@ -31,4 +36,5 @@ class Style(NamedTuple):
 
     def paint(self, text: str, code: str) -> str:
         """Return text in a colour (the numbers of an ANSI SGR sequence), where colours are on."""
-        return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
+        painted = self.colour and text and code
+        return f"\x1b[{code}m{text}\x1b[{NO_MORE}m" if painted else text

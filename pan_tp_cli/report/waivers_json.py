@@ -1,11 +1,10 @@
 """The waivers of a plan as JSON, ``pan-tp/waivers-1``: ``schemas/waivers-1.schema.json``."""
 
-import json
 from typing import TYPE_CHECKING
 
 from pan_tp_cli.checked import Checked
 from pan_tp_cli.place import Place, Role
-from pan_tp_cli.report.json_parts import Json, faults, opening, place
+from pan_tp_cli.report.json_parts import Json, faults, opening, place, written
 from pan_tp_cli.report.style import Style
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ def render(checked: Checked, style: Style) -> str:
         "waivers": [_waiver(checked, each) for each in judged],
         "faults": faults(checked.faults, style.lang),
     }
-    return json.dumps(document, indent=2) + "\n"
+    return written(document)
 
 
 def _waiver(checked: Checked, judged: "Judged") -> Json:

@@ -97,3 +97,40 @@ def test_a_file_is_named_from_the_current_folder(
     assert replacing.in_patch(repository / "plans" / "mon plan" / "p.yaml") == "mon plan/p.yaml"
     assert replacing.in_patch(Path("../p.yaml")) == "../p.yaml"
     assert replacing.in_patch(repository / "p.yaml") == str(repository / "p.yaml").lstrip("/")
+
+
+COMMANDS = ("::set-output name=x::y", "##[add-mask]x", "##vso[task.setvariable variable=x]y")
+"""What the runner of a pipeline would obey, as a line of a wording."""
+
+
+def test_github_obeys_no_line_of_a_patch(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """The same patch applies: what stands around it is for the runner alone."""
+    row = "  - code: 1\n    intitule: >-\n      Été\n      {}\n"
+    row += "    budget: {{2023: 1, 2024: 2, total: {}}}\n"
+    file = repository / "plan.yaml"
+    monkeypatch.chdir(repository)
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    for wording in (*COMMANDS, "été"):
+        for command in (["check", "--patch"], ["recompute", "--force"]):
+            file.write_text(plan("axes:\n" + row.format(wording, 9)), encoding="utf-8")
+            before = _written(command, capfdbinary)
+            with monkeypatch.context() as patch:
+                patch.setenv("GITHUB_ACTIONS", "true")
+                first, *inner, last = _written(command, capfdbinary).splitlines(keepends=True)
+            if wording not in COMMANDS:
+                assert b"".join((first, *inner, last)) == before
+                continue
+            assert b"".join(inner) == before
+            word = first.removeprefix(b"::stop-commands::").strip()
+            assert last == b"::" + word + b"::\n"
+            assert len(word) == 64
+            assert word not in before
+            apply(repository, b"".join((first, *inner, last)))
+            assert file.read_text("utf-8") == plan("axes:\n" + row.format(wording, 3))
+
+
+def _written(command: list[str], capture: pytest.CaptureFixture[bytes]) -> bytes:
+    assert main.run([*command, "."], Lang.FR) in {0, 1}
+    return capture.readouterr().out

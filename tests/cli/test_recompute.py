@@ -255,3 +255,15 @@ def test_a_refusal_of_the_system_is_told(
     assert main.run(["recompute", "plan.yaml", "--write"], Lang.EN) == 3
     assert capfd.readouterr().err == "plan.yaml: the file cannot be written: permission denied\n"
     assert held(folder / "plan.yaml") == PLAN
+
+
+def test_of_very_many_faults_elsewhere_the_first_ones_are_told(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    budget = "{2023: 1 0, 2024: 2, total: 12}"
+    rows = "".join(f"\n  - {{code: {n}, intitule: A, budget: {budget}}}" for n in range(1, 304))
+    (tmp_path / "plan.yaml").write_text(plan(f"axes:{rows}\n"), encoding="utf-8")
+    assert main.run(["recompute", str(tmp_path), "--lang", "en"], Lang.EN) == 1
+    lines = capfd.readouterr().err.splitlines()
+    assert len([line for line in lines if "is not a well-written number" in line]) == 200
+    assert any(line.startswith("… and others besides: ") for line in lines)

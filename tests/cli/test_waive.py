@@ -298,3 +298,26 @@ def test_two_findings_at_one_cell_are_told_apart(
         assert ("--printed (1, 2)" in str(caught.value)) == (printed is None)
     else:
         assert waive.the_one(checked, NAME, printed, Lang.EN).finding.printed == 1
+
+
+@pytest.mark.parametrize("option", ["--motif", "--par"])
+@pytest.mark.parametrize(
+    "text", ["Ainsi \x1b[31m signé", "a\u202eb", "a\x7f", "a\u200bb", "a\udc9b"]
+)
+def test_a_waiver_holds_nothing_for_which_its_file_would_be_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str, text: str
+) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    words = {"--motif": "Ainsi dans le document", "--par": "Awa", option: f"Ainsi signé {text}"}
+    given = [part for pair in words.items() for part in pair]
+    arguments = ["waive", "add", "budget.somme-annees@1,total", *given, "--expire", "jamais"]
+    assert main.run([*arguments, "--plan", str(tmp_path)], Lang.EN) == 2
+    assert "invisible character U+" in capsys.readouterr().err
+    assert not (tmp_path / "derogations.yaml").exists()
+
+
+def test_a_waiver_that_could_not_be_read_again_is_not_written(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    arguments = ["waive", "add", "budget.somme-annees@1,total", "--motif", "mot " * 10**6]
+    assert main.run([*arguments, "--expire", "jamais", "--plan", str(tmp_path)], Lang.EN) == 3
+    assert not (tmp_path / "derogations.yaml").exists()

@@ -101,7 +101,6 @@ def test_what_is_large_is_refused_and_what_is_beside_it_read(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(objects, "MAX_BYTES", 4)
-    monkeypatch.setattr(objects, "CHUNK", 2)
     plan = given("main:data/plan.yaml")
     plan = plan._replace(together=("main:data/plan.yaml", "v1:data/plan.yaml"))
     assert refused(plan).text == texts.TOO_LARGE

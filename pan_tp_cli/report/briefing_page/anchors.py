@@ -66,13 +66,20 @@ def row_of(place: Place, rows: Mapping[Place, str]) -> str | None:
 
 def axis_of(place: Place, project: Project) -> str:
     """Return the code of the axis that a place of either table belongs to; "" for the rest."""
-    table = project.plan if place.role is Role.PLAN else project.framework
-    if place.role in (Role.PLAN, Role.INDICATORS) and table and place.route[:1] == (AXES,):
+    if place.role in (Role.PLAN, Role.INDICATORS) and place.route[:1] == (AXES,):
         index = place.route[1] if len(place.route) > 1 else None
-        return table.axes[index].code if isinstance(index, int) else ""
+        return axes(project, place.role)[index][0] if isinstance(index, int) else ""
     summary = project.summary.rows if place.role is Role.PLAN and project.summary else ()
     inside = (code for code, row in summary if within(place, row.entry.place()))
     return next(inside, "")
+
+
+def axes(project: Project, role: Role) -> tuple[tuple[str, str], ...]:
+    """Return code and wording of the axes of a table; those of the plan are rows by now."""
+    if role is Role.PLAN:
+        return tuple((row.entry.node, row.entry.label) for row in project.axes)
+    framework = project.framework
+    return tuple((axis.code, axis.label) for axis in framework.axes) if framework else ()
 
 
 def within(place: Place, other: Place) -> bool:

@@ -9,8 +9,9 @@ from pan_tp_cli.briefing import Briefing
 from pan_tp_cli.checked import Checked
 from pan_tp_cli.engine import Report
 from pan_tp_cli.message import CURRENCY_NAMES
+from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
-from pan_tp_cli.report.briefing_page.anchors import anchors
+from pan_tp_cli.report.briefing_page.anchors import anchors, axes
 from pan_tp_cli.report.briefing_page.budget import ShownAxis, budget
 from pan_tp_cli.report.briefing_page.cells import head
 from pan_tp_cli.report.briefing_page.charts import Picture, pictures
@@ -116,9 +117,8 @@ def _revision(project: Project, lang: Lang) -> str:
 
 def _axes(found: Sequence[ShownFinding], project: Project) -> tuple[tuple[str, str], ...]:
     """Return the axes that have findings, each with its wording, in the order of the tables."""
-    tables = (project.plan, project.framework)
-    axes = [axis for table in tables if table for axis in table.axes]
-    names = {axis.code: one_line(axis.label) for axis in reversed(axes)}
+    known = [axis for role in (Role.PLAN, Role.INDICATORS) for axis in axes(project, role)]
+    names = {code: one_line(label) for code, label in reversed(known)}
     having = {each.axis for each in found}
-    codes = dict.fromkeys(axis.code for axis in axes if axis.code in having)
+    codes = dict.fromkeys(code for code, _ in known if code in having)
     return tuple((code, names[code]) for code in codes)
