@@ -17,7 +17,9 @@ from typing import Final
 from benchmarks.generate import YEARS, Node, plan_lines, plan_tree, put
 
 OPENING, PLANNED, CLOSING = "2020-01-01", "2026-01-01", "2026-12-31"
-COLUMNS: Final = ("axe", "objectif", "action", "id", "intitule", *map(str, YEARS), "total")
+COLUMNS: Final = ("axe", "objectif", "action", "id", "intitule", *(f"y{n}" for n in YEARS), "total")
+YEARS_ADD_UP: Final = f"not(total-{'-'.join(f'y{year}' for year in YEARS)})"
+"""True of a row of the table whose total is right; frictionless takes none with ``=`` or spaces."""
 Way = tuple[Node, ...]
 """A node, with the headings above it before it."""
 

@@ -25,7 +25,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from benchmarks import mistakes
+from benchmarks import ledgers, mistakes
 from benchmarks.generate import plan_tree
 from benchmarks.mistakes import Mistake
 from benchmarks.scale import parse
@@ -41,12 +41,17 @@ FAULT_OF_A_TOOL: Final = 70
 LINES_OF_ANY_LENGTH: Final = "{extends: default, rules: {line-length: disable}}"
 FORM: Final = frozenset({Mistake.SYNTAX, Mistake.TYPE})
 ALL: Final = frozenset(Mistake)
+PIP, APT = ".peers/bin/pip install", "sudo apt-get install"
 
 
 class Peer(NamedTuple):
-    """A tool: the mistakes that it sees, the file it reads, and its command in a folder."""
+    """A tool: how to install it, the mistakes that it sees, the file it reads, and its command.
+
+    The command is for a folder.
+    """
 
     name: str
+    install: str
     sees: frozenset[Mistake]
     file: str
     command: Callable[[Path], list[str]]
@@ -69,15 +74,20 @@ def peers(folder: Path) -> list[Peer]:
         schema = str(plan / "plan.schema.json")
         return tool("frictionless", "validate", "--trusted", "--schema", schema)
 
+    def added(plan: Path) -> list[str]:
+        return [*table(plan), "--checks", f"row-constraint:formula={ledgers.YEARS_ADD_UP}"]
+
     yamllint = tool("yamllint", "-d", LINES_OF_ANY_LENGTH)
     hledger, beancount = tool("hledger", "check", "-f"), tool("bean-check", "--no-cache")
+    style, rows = frozenset({Mistake.SYNTAX}), FORM | {Mistake.ROW_TOTAL}
     return [
-        Peer("pan-tp check", ALL, "plan.yaml", lambda _: [PAN_TP, "check"]),
-        Peer("check-jsonschema", FORM, "plan.yaml", validated),
-        Peer("yamllint", frozenset({Mistake.SYNTAX}), "plan.yaml", lambda _: yamllint),
-        Peer("frictionless", FORM, "plan.csv", table),
-        Peer("hledger", ALL, "plan.journal", lambda _: hledger),
-        Peer("bean-check", ALL, "plan.beancount", lambda _: beancount),
+        Peer("pan-tp check", "pip install -e .", ALL, "plan.yaml", lambda _: [PAN_TP, "check"]),
+        Peer("check-jsonschema", f"{PIP} check-jsonschema", FORM, "plan.yaml", validated),
+        Peer("yamllint", f"{PIP} yamllint", style, "plan.yaml", lambda _: yamllint),
+        Peer("frictionless", f"{PIP} frictionless", FORM, "plan.csv", table),
+        Peer("frictionless, totals", f"{PIP} frictionless", rows, "plan.csv", added),
+        Peer("hledger", f"{APT} hledger", ALL, "plan.journal", lambda _: hledger),
+        Peer("bean-check", f"{PIP} beancount", ALL, "plan.beancount", lambda _: beancount),
     ]
 
 
@@ -101,7 +111,7 @@ def seen(peer: Peer, root: Path) -> frozenset[Mistake]:
 def proven(peer: Peer, root: Path) -> bool:
     """Tell whether a tool is there, passes the right plan and sees what it is said to see."""
     if shutil.which(peer.command(root)[0]) is None:
-        print(f"{peer.name}: not installed, left out (see the head of benchmarks/peers.py)")
+        print(f"{peer.name}: not installed, left out; {peer.install}")
         return False
     found, code = seen(peer, root), cost(peer.on(root / "right")).code
     print(f"{peer.name:20} {'passes' if code == 0 else 'FAILS':6}", end="")

@@ -3,10 +3,11 @@
 import csv
 import re
 from collections import Counter, defaultdict
+from pathlib import Path
 
 import pytest
 
-from benchmarks import ledgers, mistakes
+from benchmarks import ledgers, mistakes, peers
 from benchmarks.generate import YEARS, Node, plan_lines, plan_tree
 from benchmarks.mistakes import Mistake
 
@@ -88,7 +89,7 @@ def test_totals_across_the_years_are_printed_for_every_row_and_heading(lines: li
 def test_the_table_has_every_activity() -> None:
     rows = list(csv.DictReader(ledgers.table_lines(AXES)))
     assert [row["id"] for row in rows] == [row.code for axis in AXES for row in below(axis)]
-    assert all(int(row["total"]) == sum(int(row[str(year)]) for year in YEARS) for row in rows)
+    assert all(int(row["total"]) == sum(int(row[f"y{year}"]) for year in YEARS) for row in rows)
 
 
 FORMS = {
@@ -117,3 +118,29 @@ def test_a_mistake_in_the_plan_is_in_one_amount(mistake: Mistake, depth: int) ->
         before, after = before.children[0], after.children[0]
     assert after.amounts == (before.amounts[0] + 1_000, *before.amounts[1:]), mistake
     assert after.children == before.children
+
+
+def test_the_formula_holds_for_right_rows_and_for_no_other() -> None:
+    row = next(csv.DictReader(ledgers.table_lines(AXES)))
+    figures = {name: int(row[name]) for name in ledgers.COLUMNS[5:]}
+    formula = compile(ledgers.YEARS_ADD_UP, "formula", "eval")
+    assert eval(formula, {}, figures) is True
+    for name, figure in figures.items():
+        assert eval(formula, {}, {**figures, name: figure + 1}) is False
+
+
+@pytest.mark.parametrize("peer", peers.peers(Path("nowhere")), ids=lambda peer: peer.name)
+def test_a_tool_that_is_missing_is_named_with_what_installs_it(
+    peer: peers.Peer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = peer._replace(command=lambda folder: [str(folder / "missing")])
+    assert not peers.proven(missing, tmp_path)
+    said = capsys.readouterr().out
+    assert peer.name in said
+    assert peer.install in said
+
+
+@pytest.mark.parametrize("command", ["true", "false"])
+def test_a_tool_that_passes_or_refuses_everything_is_left_out(command: str, tmp_path: Path) -> None:
+    tool = peers.Peer(command, "", peers.ALL, "plan.yaml", lambda _: [command])
+    assert not peers.proven(tool, tmp_path)
