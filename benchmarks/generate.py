@@ -4,7 +4,7 @@
 
 writes ``plan.yaml`` and ``indicators.yaml`` with that many activities (and seven indicators for
 ten activities), the same for the same number. SHARE of the activities, 0.01 for one in a hundred,
-have one wrong figure, which no total follows. With NUMBER a portfolio is written: so many plans, no
+have one wrong figure, which no total follows; how many is printed. With NUMBER a portfolio is written: so many plans, no
 two alike, in folders of their own.
 """
 
@@ -235,7 +235,7 @@ def main() -> None:
     if asked.plans:
         portfolio(asked.plans, asked.activities, asked.folder, asked.faults)
     else:
-        write(asked.activities, asked.folder, asked.faults)
+        print(write(asked.activities, asked.folder, asked.faults))
 
 
 if __name__ == "__main__":

@@ -1,12 +1,11 @@
-"""A plan as other tools read it: journals of hledger, a ledger of beancount, a table.
+"""A plan as other tools read it: a journal of hledger, a ledger of beancount, a table.
 
     python -m benchmarks.ledgers ACTIVITIES FOLDER
 
-writes ``plan.journal``, ``all-levels.journal``, ``plan.beancount``, ``plan.csv`` and
-``plan.schema.json``. In the ledgers an activity is a transaction of one posting for each year and
-one for its total, so that it balances where its total is the sum of its years; a heading is an
-assertion for each year that the accounts below it hold its amount. Only the printed totals of
-headings across the years have no counterpart: an account stands below one year.
+writes ``plan.yaml``, ``plan.journal``, ``plan.beancount``, ``plan.csv`` and ``plan.schema.json``.
+In the ledgers an activity is a transaction of one posting for each year and one for its total, so
+that it balances where its total is the sum of its years. The amounts of a heading are asserted for
+each year, and a transaction balances where its total is the sum of them.
 """
 
 import json
@@ -15,10 +14,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from benchmarks.generate import YEARS, Node, plan_tree, put
+from benchmarks.generate import YEARS, Node, plan_lines, plan_tree, put
 
 OPENING, PLANNED, CLOSING = "2020-01-01", "2026-01-01", "2026-12-31"
-COLUMNS: Final = ("axe", "objectif", "action", "id", "intitule", *map(str, YEARS), "total")
+COLUMNS: Final = ("axe", "objectif", "action", "id", "intitule", *(f"y{n}" for n in YEARS), "total")
+YEARS_ADD_UP: Final = f"not(total-{'-'.join(f'y{year}' for year in YEARS)})"
+"""True of a row of the table whose total is right; frictionless takes none with ``=`` or spaces."""
+Way = tuple[Node, ...]
+"""A node, with the headings above it before it."""
 
 
 def account(year: int, above: Sequence[Node]) -> str:
@@ -27,70 +30,75 @@ def account(year: int, above: Sequence[Node]) -> str:
     return ":".join(["Expenses", f"Y{year}", *parts])
 
 
-def rows(axes: Sequence[Node]) -> Iterator[tuple[tuple[Node, ...], Node]]:
+def rows(nodes: Sequence[Node], above: Way = ()) -> Iterator[tuple[Way, Node]]:
     """Yield every activity with the headings above it, in the order of the plan."""
-    yield from _rows((), axes)
-
-
-def _rows(
-    above: tuple[Node, ...], nodes: Sequence[Node]
-) -> Iterator[tuple[tuple[Node, ...], Node]]:
     for node in nodes:
         if node.children:
-            yield from _rows((*above, node), node.children)
+            yield from rows(node.children, (*above, node))
         else:
             yield above, node
 
 
-def headings(axes: Sequence[Node]) -> Iterator[tuple[Node, ...]]:
-    """Yield every heading, with those above it before it."""
-    yield from _headings((), axes)
-
-
-def _headings(above: tuple[Node, ...], nodes: Sequence[Node]) -> Iterator[tuple[Node, ...]]:
+def headings(nodes: Sequence[Node], above: Way = ()) -> Iterator[Way]:
+    """Yield every heading with those above it, those below it first."""
     for node in nodes:
         if node.children:
-            yield (*above, node)
-            yield from _headings((*above, node), node.children)
+            yield from headings(node.children, (*above, node))
+            yield *above, node
 
 
-def journal_lines(axes: Sequence[Node], all_levels: bool = False) -> Iterator[str]:
+def row_lines(above: Way, row: Node, indent: str) -> Iterator[str]:
+    """Yield the postings of an activity: its amounts, and its total against them."""
+    for year, amount in zip(YEARS, row.amounts, strict=True):
+        yield f"{indent}{account(year, above)}  {amount} XOF"
+    yield f"{indent}Equity:Budget  -{sum(row.amounts)} XOF"
+    yield ""
+
+
+def journal_lines(axes: Sequence[Node]) -> Iterator[str]:
     """Yield the lines of a journal of hledger.
 
-    It asserts the amounts of actions or, at `all_levels`, of objectives and axes too: by ``=*``,
-    of an account with all below it, for which hledger looks through all accounts each time.
+    Headings are closed from the bottom up: one gives its amounts away, which must leave nothing in
+    its accounts, and adds them to those of the heading above. An assertion of an account with all
+    below it (``=*``) would be shorter, but hledger looks through all accounts for each.
     """
     for above, row in rows(axes):
         yield f"{PLANNED} * {row.code} | {row.label}"
-        for year, amount in zip(YEARS, row.amounts, strict=True):
-            yield f"    {account(year, above)}  {amount} XOF"
-        yield f"    Equity:Budget  -{sum(row.amounts)} XOF"
-        yield ""
-    sign = "=*" if all_levels else "="
+        yield from row_lines(above, row, "    ")
     for way in headings(axes):
-        if all_levels or not way[-1].children[0].children:
-            yield f"{CLOSING} * {way[-1].code} | {way[-1].label}"
-            for year, amount in zip(YEARS, way[-1].amounts, strict=True):
-                yield f"    {account(year, way)}  0 XOF {sign} {amount} XOF"
-            yield ""
+        *above_it, heading = way
+        total = sum(heading.amounts)
+        yield f"{CLOSING} * {heading.code} | {heading.label}"
+        for year, amount in zip(YEARS, heading.amounts, strict=True):
+            yield f"    {account(year, way)}  -{amount} XOF = 0 XOF"
+        yield f"    Equity:Totals  {total} XOF"
+        yield ""
+        yield f"{CLOSING} * {heading.code}"
+        for year, amount in zip(YEARS, heading.amounts, strict=True):
+            yield f"    {account(year, above_it)}  {amount} XOF"
+        yield f"    Equity:Totals  -{total} XOF"
+        yield ""
 
 
 def beancount_lines(axes: Sequence[Node]) -> Iterator[str]:
     """Yield the lines of a ledger of beancount; an assertion is of an account with all below it."""
     yield 'option "operating_currency" "XOF"'
     yield f"{OPENING} open Equity:Budget"
+    yield f"{OPENING} open Equity:Totals"
     for way in headings(axes):
         for year in YEARS:
             yield f"{OPENING} open {account(year, way)}"
     for above, row in rows(axes):
         yield f'{PLANNED} * "{row.code}" "{row.label}"'
-        for year, amount in zip(YEARS, row.amounts, strict=True):
-            yield f"  {account(year, above)}  {amount} XOF"
-        yield f"  Equity:Budget  -{sum(row.amounts)} XOF"
-        yield ""
+        yield from row_lines(above, row, "  ")
     for way in headings(axes):
-        for year, amount in zip(YEARS, way[-1].amounts, strict=True):
+        heading = way[-1]
+        for year, amount in zip(YEARS, heading.amounts, strict=True):
             yield f"{CLOSING} balance {account(year, way)} {amount} XOF"
+        yield f'{CLOSING} * "{heading.code}" "{heading.label}"'
+        yield from (f"  Equity:Totals  {amount} XOF" for amount in heading.amounts)
+        yield f"  Equity:Totals  -{sum(heading.amounts)} XOF"
+        yield ""
 
 
 def table_lines(axes: Sequence[Node]) -> Iterator[str]:
@@ -113,8 +121,8 @@ def table_schema() -> str:
 def write(axes: Sequence[Node], folder: Path) -> None:
     """Write a plan in all these forms into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
+    put(plan_lines(axes), folder / "plan.yaml")
     put(journal_lines(axes), folder / "plan.journal")
-    put(journal_lines(axes, all_levels=True), folder / "all-levels.journal")
     put(beancount_lines(axes), folder / "plan.beancount")
     put(table_lines(axes), folder / "plan.csv")
     (folder / "plan.schema.json").write_text(table_schema(), encoding="utf-8")
