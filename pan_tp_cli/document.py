@@ -5,6 +5,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import islice
 
 from pan_tp_cli.place import Location, Part, Route
 
@@ -79,15 +80,20 @@ class Document:
 
         The key of a value stands in the slot before it.
         """
-        inside = list(self._inside(slot))
         if not keyed:
-            return dict(enumerate(inside))
-        return {self._key(key): key + 1 for key in reversed(inside[::2])}  # the first of two counts
+            return dict(enumerate(self._inside(slot, slot + 1)))
+        keys = list(self.keys_in(slot, slot + 1))
+        return {key: at + 1 for key, at in reversed(keys)}  # the first of two counts
 
-    def _inside(self, slot: int) -> Iterator[int]:
-        """Yield the slots of what begins in a span, but not inside of anything there."""
+    def keys_in(self, slot: int, at: int) -> Iterator[tuple[str, int]]:
+        """Yield the keys of a dict with their slots, from the one in the slot `at` on."""
+        for key in islice(self._inside(slot, at), None, None, 2):
+            yield self._key(key), key
+
+    def _inside(self, slot: int, at: int) -> Iterator[int]:
+        """Yield the slots of what begins in a span, but not inside of anything there, from `at`."""
         begins, ends = self.begins, self.ends
-        at, last = slot + 1, ends[slot]
+        last = ends[slot]
         while at < len(begins) and begins[at] < last:
             yield at
             at = bisect_left(begins, ends[at], at + 1)
