@@ -12,6 +12,8 @@ from pan_tp_cli.place import Location, Part, Route
 Node = str | None | list["Node"] | dict[str, "Node"]
 """A tree: dicts (in the order of the file), lists, strings, and None where ``~`` stands."""
 
+LONG_LINE = 1000
+"""Characters from which a line is cut out of the text once, not for each finding that is in it."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -35,6 +37,7 @@ class Document:
         self._tree: Node = None
         self._read_again: Callable[[], Node] | None = None
         self._slots: dict[int, dict[str | int, int]] = {}
+        self._long_lines: dict[int, str] = {}
 
     @property
     def tree(self) -> Node:
@@ -128,8 +131,13 @@ class Document:
     def line(self, number: int) -> str:
         """Return line `number`, counted from 1, without its end."""
         starts = self._line_starts
+        start = starts[number - 1]
         end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r\n")
+        if end - start < LONG_LINE:
+            return self.text[start:end].rstrip("\r\n")
+        if number not in self._long_lines:
+            self._long_lines[number] = self.text[start:end].rstrip("\r\n")
+        return self._long_lines[number]
 
     @cached_property
     def _line_starts(self) -> list[int]:

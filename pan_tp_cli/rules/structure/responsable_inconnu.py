@@ -43,7 +43,7 @@ def check(project: Project) -> Iterator[Finding]:
         return
     named = [(key, word) for key, name in structures.items() for word in (name, key)]
     keys = {squeezed(word): key for key, word in named}
-    pieces = max(len(_SEPARATOR(word)) for _, word in named)
+    pieces = max(len(_pieces(word)) for _, word in named)
     known = _Known(keys, min(pieces, MOST_PIECES))
     cells: dict[str, list[Cell]] = {}
     for cell in _cells(project):
@@ -72,7 +72,7 @@ def _unknown(text: str, known: _Known) -> Iterator[str]:
     """
     if squeezed(text) in known.keys:
         return
-    pieces = _SEPARATOR(text.strip())
+    pieces = _pieces(text)
     bare = [squeezed(piece) for piece in pieces]
     unknown = ""
     start = 0
@@ -88,6 +88,14 @@ def _unknown(text: str, known: _Known) -> Iterator[str]:
         start = (start if end is None else end) + 2
     if unknown:
         yield unknown
+
+
+def _pieces(text: str) -> list[str]:
+    """Return what separators part, and the separators.
+
+    Where there is more than one space, looking for a separator takes the square of their number.
+    """
+    return _SEPARATOR(one_line(text))
 
 
 def _known_end(bare: Sequence[str], start: int, known: _Known) -> int | None:
