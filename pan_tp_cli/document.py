@@ -5,12 +5,15 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import islice
 
 from pan_tp_cli.place import Location, Part, Route
 
 Node = str | None | list["Node"] | dict[str, "Node"]
 """A tree: dicts (in the order of the file), lists, strings, and None where ``~`` stands."""
 
+LONG_LINE = 1000
+"""Characters from which a line is cut out of the text once, not for each finding that is in it."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -34,6 +37,7 @@ class Document:
         self._tree: Node = None
         self._read_again: Callable[[], Node] | None = None
         self._slots: dict[int, dict[str | int, int]] = {}
+        self._long_lines: dict[int, str] = {}
 
     @property
     def tree(self) -> Node:
@@ -79,15 +83,20 @@ class Document:
 
         The key of a value stands in the slot before it.
         """
-        inside = list(self._inside(slot))
         if not keyed:
-            return dict(enumerate(inside))
-        return {self._key(key): key + 1 for key in reversed(inside[::2])}  # the first of two counts
+            return dict(enumerate(self._inside(slot, slot + 1)))
+        keys = list(self.keys_in(slot, slot + 1))
+        return {key: at + 1 for key, at in reversed(keys)}  # the first of two counts
 
-    def _inside(self, slot: int) -> Iterator[int]:
-        """Yield the slots of what begins in a span, but not inside of anything there."""
+    def keys_in(self, slot: int, at: int) -> Iterator[tuple[str, int]]:
+        """Yield the keys of a dict with their slots, from the one in the slot `at` on."""
+        for key in islice(self._inside(slot, at), None, None, 2):
+            yield self._key(key), key
+
+    def _inside(self, slot: int, at: int) -> Iterator[int]:
+        """Yield the slots of what begins in a span, but not inside of anything there, from `at`."""
         begins, ends = self.begins, self.ends
-        at, last = slot + 1, ends[slot]
+        last = ends[slot]
         while at < len(begins) and begins[at] < last:
             yield at
             at = bisect_left(begins, ends[at], at + 1)
@@ -122,8 +131,13 @@ class Document:
     def line(self, number: int) -> str:
         """Return line `number`, counted from 1, without its end."""
         starts = self._line_starts
+        start = starts[number - 1]
         end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r\n")
+        if end - start < LONG_LINE:
+            return self.text[start:end].rstrip("\r\n")
+        if number not in self._long_lines:
+            self._long_lines[number] = self.text[start:end].rstrip("\r\n")
+        return self._long_lines[number]
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -5,6 +5,7 @@ None. What could be read in two ways (duplicate keys, aliases, tags, tabs, sever
 refused, with its position.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Final
@@ -26,7 +27,10 @@ from pan_tp_cli.document import Document
 from pan_tp_cli.encoding import BOM, decode
 from pan_tp_cli.fault import Fault, InputError, position
 from pan_tp_cli.message import Message
-from pan_tp_cli.tree import NO_READERS, Builder, GaveUpError, Readers
+from pan_tp_cli.tree import MAX_FAULTS, NO_READERS, Builder, GaveUpError, Readers
+
+_TAG_DIRECTIVE: Final = "%TAG"
+_tag_directive = re.compile(f"^{_TAG_DIRECTIVE}.*", re.MULTILINE).search
 
 Parse = Callable[[str, Builder], None]
 
@@ -45,6 +49,7 @@ def read_document(
     document.mark = BOM.decode() if data.startswith(BOM) else ""
     builder = Builder(document, readers)
     with suppress(GaveUpError):
+        _refuse_tag_directive(builder)
         try:
             (parse or by_libyaml)(document.text, builder)
         except MarkedYAMLError as error:
@@ -54,9 +59,21 @@ def read_document(
     if not builder.faults and not builder.root:
         raise InputError(Fault(name, Message(syntax.EMPTY_FILE)))
     if builder.faults:
-        raise InputError(*sorted(builder.faults, key=position))
+        faults = sorted(builder.faults, key=position)
+        if len(faults) >= MAX_FAULTS:
+            faults.append(Fault(name, Message(syntax.GAVE_UP, {"limit": str(MAX_FAULTS)})))
+        raise InputError(*faults)
     document.tree = builder.root[0]
     return document
+
+
+def _refuse_tag_directive(builder: Builder) -> None:
+    """Refuse ``%TAG``, which no plan needs: libyaml compares each such line with all before it."""
+    text = builder.document.text
+    found = _tag_directive(text) if _TAG_DIRECTIVE in text else None
+    if found:
+        builder.refuse(syntax.TAG_DIRECTIVE, *found.span())
+        raise GaveUpError
 
 
 def by_libyaml(text: str, builder: Builder) -> None:

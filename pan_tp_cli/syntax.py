@@ -43,6 +43,7 @@ TAG = Text(
     "étiquette YAML « {tag} » refusée : écrivez la valeur seule",
     "YAML tag '{tag}' refused: write the value alone",
 )
+TAG_DIRECTIVE = Text("ligne « %TAG » refusée : supprimez-la", "line '%TAG' refused: delete it")
 ANCHOR = Text(
     "ancre ou alias YAML « {name} » refusé : recopiez la valeur en toutes lettres",
     "YAML anchor or alias '{name}' refused: write the value out",
@@ -60,6 +61,10 @@ SEVERAL_DOCUMENTS = Text(
 TOO_DEEP = Text(
     "plus de {limit} niveaux imbriqués : un plan n'en a pas tant",
     "more than {limit} nested levels: no plan has that many",
+)
+GAVE_UP = Text(
+    "la lecture s'est arrêtée après {limit} fautes : corrigez d'abord celles-ci",
+    "reading stopped after {limit} faults: mend these first",
 )
 MALFORMED = Text(
     "le YAML est mal formé ici : vérifiez guillemets, deux-points, accolades et retrait",

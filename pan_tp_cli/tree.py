@@ -67,6 +67,8 @@ class Builder:
         self._readers = readers
         self._stack: list[tuple[Any, int, bool, Reader | None]] = []
         self._keys: dict[str, str] = {}
+        self._firsts: dict[int, dict[str, int]] = {}
+        self._looked: dict[int, int] = {}
 
     def refuse(self, text: Text, start: int, end: int, **values: Shown) -> None:
         """Note a fault at a span of the text."""
@@ -151,15 +153,22 @@ class Builder:
         if len(key) != end - start or not self._text.startswith(key, start):
             self.document.odd_keys[start] = key
         if key in self._node:
-            # this mapping has not ended: what it holds reaches to here
-            self.document.ends[self._slot] = end
-            slot = self.document.slots_in(self._slot, keyed=True)[key] - 1
-            first = self.document.begins[slot]
+            first = self._first(key, end)
             line = str(self.document.location_of(first, first).line)
             self.refuse(syntax.DUPLICATE_KEY, start, end, key=key, line=line)
             self._key = object()  # what follows is read, and kept apart
         else:
             self._key = self._keys.setdefault(key, key)  # one and the same in a million rows
+
+    def _first(self, key: str, end: int) -> int:
+        """Return where a key of this mapping is written first; no part is looked through twice."""
+        document, slot = self.document, self._slot
+        document.ends[slot] = end  # this mapping has not ended: what it holds reaches to here
+        firsts = self._firsts.setdefault(slot, {})
+        for known, at in document.keys_in(slot, self._looked.get(slot, slot + 1)):
+            firsts.setdefault(known, document.begins[at])
+        self._looked[slot] = len(document.begins)
+        return firsts[key]
 
     def mapping(
         self, anchor: Any, tag: Any, _implicit: Any, begin: Any, end: Any, flow: Any

@@ -76,6 +76,7 @@ def test_line_ends_and_a_byte_order_mark_change_no_position(text: str, mark: byt
         ("{a: 1, 'a': 3}", "f.yaml:1:8", syntax.DUPLICATE_KEY),
         ("a: !!int 5", "f.yaml:1:4", syntax.TAG),
         ("a: !secret {b: c}", "f.yaml:1:4", syntax.TAG),
+        ("# a\n%TAG ! tag:x,\n---\na: 1", "f.yaml:2:1", syntax.TAG_DIRECTIVE),
         ("a: &x 5", "f.yaml:1:4", syntax.ANCHOR),
         ("a: &x [b]", "f.yaml:1:4", syntax.ANCHOR),
         ("<<: {a: b}", "f.yaml:1:1", syntax.MERGE_KEY),
@@ -152,7 +153,12 @@ def test_the_first_of_two_keys_is_found_whatever_is_wrong_before(
 
 
 def test_a_text_full_of_faults_is_not_read_to_its_end() -> None:
-    assert len(refusals("a: 1\n" * 100_000)) == MAX_FAULTS
+    told = refusals("a: 1\n" * 100_000)
+    assert told[-2:] == [
+        (f"f.yaml:{MAX_FAULTS + 1}:1", syntax.DUPLICATE_KEY),
+        ("f.yaml", syntax.GAVE_UP),
+    ]
+    assert len(told) == MAX_FAULTS + 1
 
 
 @PARSERS

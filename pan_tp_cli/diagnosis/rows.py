@@ -26,6 +26,8 @@ SAME_WORDS: Final = 1e4
 OTHER_WORDS: Final = 1e-3
 """How much likelier a row is there twice where its wording is, or is not, that of its twin."""
 ALIKE: Final = 0.9
+MOST_WORDS: Final = 100
+"""Words of a wording that are compared; the longest one of the embedded plan has 51."""
 MOST_COMPARED: Final = 10
 """Rows of the same amounts whose wordings are compared beyond being the same."""
 _LAST_NUMBER: Final = re.compile(r"(\d+)\D*$")
@@ -137,7 +139,8 @@ def _first(row: Row) -> Cell:
 
 
 def _words(row: Row) -> tuple[str, ...]:
-    return tuple(_first(row).entry.label.casefold().split())
+    """Return the first words of a row: comparing takes the square of their number."""
+    return tuple(_first(row).entry.label.casefold().split(maxsplit=MOST_WORDS)[:MOST_WORDS])
 
 
 def _alike(row: Row, other: Row) -> bool:

@@ -3,7 +3,6 @@
 import datetime
 import re
 from collections.abc import Callable, Collection, Mapping
-from difflib import get_close_matches
 from enum import Enum
 from typing import Annotated, Final, Literal, NamedTuple, TypeVar
 
@@ -26,6 +25,9 @@ MAX_LABEL: Final = 4000
 READ: Final = "read"
 """Under which key a core schema holds the `Read` that it comes of."""
 FIRST_YEAR, LAST_YEAR = 1900, 2200
+KEY_SEPARATOR: Final = ", "
+MOST_COLUMNS: Final = 12
+"""Missing columns of one row that are told one by one."""
 
 _YEAR = re.compile(r"[0-9]{4}").fullmatch
 _CODE = re.compile(r"\S{1,64}").fullmatch
@@ -157,19 +159,18 @@ def read_cells(
 def _unknown_column(column: str, columns: Collection[str]) -> PydanticCustomError:
     if _YEAR(column):
         return fault("year_unknown", key=column)
-    near = get_close_matches(column, columns, 1)
-    keys = ", ".join(columns)
-    return fault("column_unknown", key=column, near=near[0] if near else "", keys=keys)
+    return fault("column_unknown", key=column, keys=KEY_SEPARATOR.join(columns))
 
 
 def _missing_columns(
     raw: Mapping[str, Node], columns: Collection[str], optional: Collection[str]
 ) -> list[InitErrorDetails]:
-    return [
-        InitErrorDetails(type=fault("column_missing", key=column), loc=(), input=None)
-        for column in columns
-        if column not in raw and column not in optional
-    ]
+    missing = [column for column in columns if column not in raw and column not in optional]
+    faults = [fault("column_missing", key=column) for column in missing[:MOST_COLUMNS]]
+    if len(missing) > MOST_COLUMNS:
+        count = str(len(missing))
+        faults = [fault("columns_missing", count=count, first=missing[0], last=missing[-1])]
+    return [InitErrorDetails(type=each, loc=(), input=None) for each in faults]
 
 
 def read_extra(raw: Node, read: Reader) -> tuple[Value, ...]:

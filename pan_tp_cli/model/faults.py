@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
-from typing import TypeVar, get_args
+from heapq import nsmallest
+from typing import Final, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from pan_tp_cli.document import Document, Node
-from pan_tp_cli.fault import Fault, InputError, position
+from pan_tp_cli.fault import Fault, InputError
 from pan_tp_cli.message import Message, Shown
-from pan_tp_cli.model.base import FIRST_YEAR, LAST_YEAR, Years
+from pan_tp_cli.model.base import FIRST_YEAR, KEY_SEPARATOR, LAST_YEAR, Years
 from pan_tp_cli.place import Part, Route
 from pan_tp_cli.text import Text
+from pan_tp_cli.tree import MAX_FAULTS
 
 UNKNOWN_KEY = Text(
     "clé inconnue « {key} » ; clés admises ici : {keys}",
@@ -36,11 +38,19 @@ NOT_A_BLOCK = Text(
     "a block of keys is expected here ('key: value')",
 )
 FORMAT = ("format",)
+MORE = Text(
+    "seules {limit} fautes de ce fichier sont dites, sur {count} : corrigez d'abord celles-ci",
+    "only {limit} faults of this file are told, of {count}: mend these first",
+)
 OTHER = Text("valeur refusée ici", "value refused here")
 
 SENTENCES: Mapping[str, Text] = {
     "missing": MISSING_KEY,
     "column_missing": MISSING_COLUMN,
+    "columns_missing": Text(
+        "il manque {count} colonnes, de {first} à {last} : écrivez ~ pour une cellule vide",
+        "{count} columns are missing, from {first} to {last}: write ~ for a blank cell",
+    ),
     "string_type": NOT_A_TEXT,
     "tuple_type": NOT_A_LIST,
     "list_type": NOT_A_LIST,
@@ -109,16 +119,22 @@ SENTENCES: Mapping[str, Text] = {
 }
 """Sentences by the type of pydantic's error, or by the kind given to `base.fault`."""
 
+MOST_READ: Final = 10_000
+"""Errors that are looked at to find the first ones: pydantic takes 1 kB for each."""
+
 M = TypeVar("M", bound=BaseModel)
 
 
 def read_model(model: type[M], document: Document) -> M:
-    """Read a document into a model. Raises InputError with every fault of the file."""
+    """Read a document into a model.
+
+    Raises InputError with every fault of the file, up to `MAX_FAULTS` and how many more there are.
+    """
+    years = Years.of(document.tree)
     try:
-        return model.model_validate(document.tree, context=Years.of(document.tree))
+        return model.model_validate(document.tree, context=years)
     except ValidationError as error:
-        faults = sorted(_faults(error, model, document), key=position)
-        raise InputError(*faults) from None
+        raise InputError(*_faults(error, years, model, document)) from None
 
 
 def item_reader(model: type[BaseModel]) -> Callable[[dict[str, Node], Node], object]:
@@ -143,11 +159,42 @@ def item_reader(model: type[BaseModel]) -> Callable[[dict[str, Node], Node], obj
     return read
 
 
-def _faults(error: ValidationError, model: type[BaseModel], document: Document) -> Iterator[Fault]:
-    for details in _telling(error.errors(include_url=False)):
-        route, part = _place(details)
-        location = document.location(route, part)
-        yield Fault(document.name, _message(details, model), location)
+def _faults(
+    error: ValidationError, years: Years, model: type[BaseModel], document: Document
+) -> Iterator[Fault]:
+    """Yield the first faults of a file in their order, then how many there are if that is more."""
+    count = error.error_count()
+    if count > MOST_READ:
+        error = _fewer(years, model, document)
+    told = _telling(error.errors(include_url=False))
+    placed = [(document.span(*_place(details)), rank) for rank, details in enumerate(told)]
+    for span, rank in nsmallest(MAX_FAULTS, placed):
+        message = _message(told[rank], model)
+        yield Fault(document.name, message, document.location_of(*span))
+    if len(told) > MAX_FAULTS:
+        values = {"limit": str(MAX_FAULTS), "count": str(count)}
+        yield Fault(document.name, Message(MORE, values))
+
+
+def _fewer(years: Years, model: type[BaseModel], document: Document) -> ValidationError:
+    """Return enough errors of a file that has very many: those of the beginnings of its lists."""
+    longest = MAX_FAULTS
+    while True:
+        try:
+            model.model_validate(_beginning(document.tree, longest), context=years)
+        except ValidationError as error:
+            if error.error_count() > MAX_FAULTS:
+                return error
+        longest *= 4
+
+
+def _beginning(node: Node, longest: int) -> Node:
+    """Return a tree with no more than the first items of each of its lists."""
+    if isinstance(node, dict):
+        return {key: _beginning(value, longest) for key, value in node.items()}
+    if isinstance(node, list):
+        return [_beginning(item, longest) for item in node[:longest]]
+    return node
 
 
 def _telling(errors: list[ErrorDetails]) -> list[ErrorDetails]:
@@ -162,7 +209,7 @@ def _place(details: ErrorDetails) -> tuple[Route, Part]:
         return route, Part.KEY
     if details["type"] == "missing":
         route = route[:-1]
-    whole = details["type"] in ("missing", "column_missing")
+    whole = details["type"] in ("missing", "column_missing", "columns_missing")
     named = bool(route) and isinstance(route[-1], str)
     return route, Part.KEY if whole and named else Part.VALUE
 
@@ -178,11 +225,10 @@ def _message(details: ErrorDetails, model: type[BaseModel]) -> Message:
     if loc:
         values.setdefault("key", str(loc[-1]))
     if kind == "extra_forbidden":
-        keys = _keys_at(model, loc[:-1])
-        near = get_close_matches(str(loc[-1]), keys, 1)
-        values["near"] = near[0] if near else ""
-        values["keys"] = ", ".join(keys)
+        values["keys"] = KEY_SEPARATOR.join(_keys_at(model, loc[:-1]))
     if kind in ("extra_forbidden", "column_unknown"):
+        near = get_close_matches(str(loc[-1]), str(values["keys"]).split(KEY_SEPARATOR), 1)
+        values["near"] = near[0] if near else ""
         return Message(UNKNOWN_KEY_NEAR if values["near"] else UNKNOWN_KEY, values)
     if kind in ("literal_error", "enum"):
         values["expected"] = str(values["expected"]).replace("'", "").replace(" or ", ", ")

@@ -1,11 +1,12 @@
 import pytest
 
 from pan_tp_cli.fault import InputError
-from pan_tp_cli.model.faults import read_model
+from pan_tp_cli.model.faults import MOST_READ, read_model
 from pan_tp_cli.model.indicators import Framework
 from pan_tp_cli.model.plan import Plan
 from pan_tp_cli.source import read_document
 from pan_tp_cli.text import Lang
+from pan_tp_cli.tree import MAX_FAULTS
 from tests.projects import framework
 
 HEAD = "format: pan-tp/plan-1\nannees: [2023, 2024]\n"
@@ -136,3 +137,35 @@ axes:
     plan = read_model(Plan, read_document(text.encode(), "f"))
     assert [axis.code for axis in plan.axes] == ["A", "B-long.code/1"]
     assert plan.axes[0].actions[0].code == "A.10"
+
+
+@pytest.mark.parametrize("count", [MAX_FAULTS + 1, MOST_READ + 1])
+def test_of_many_faults_the_first_are_told_and_how_many_there_are(count: int) -> None:
+    rows = "".join(f"    - {{id: {row}, intitule: A}}\n" for row in range(count))
+    told = refusals(f"{HEAD}axes:\n  - code: 1\n    intitule: A\n    activites:\n{rows}")
+    assert told[:-1] == [
+        f"{line}:7 the key 'budget' is missing" for line in range(7, 7 + MAX_FAULTS)
+    ]
+    assert told[-1].endswith(f" only {MAX_FAULTS} faults of this file are told, of {count}: mend "
+                             "these first")  # fmt: skip
+
+
+def test_faults_far_behind_are_told_of_a_file_with_very_many() -> None:
+    good = f"{HEAD}axes:\n" + "- {code: 1, intitule: A}\n" * MOST_READ
+    told = refusals(good + "- {}\n" * MOST_READ)
+    assert told[0] == f"{MOST_READ + 4}:3 the key 'code' is missing"
+    assert len(told) == MAX_FAULTS + 1
+
+
+def test_all_faults_of_a_file_with_not_so_many_are_told() -> None:
+    rows = "- {code: 1, intitule: A}\n- {code: 1}\n" * MAX_FAULTS
+    assert refusals(f"{HEAD}axes:\n{rows}") == [
+        f"{line}:3 the key 'intitule' is missing" for line in range(5, 5 + 2 * MAX_FAULTS, 2)
+    ]
+
+
+def test_many_missing_years_are_one_fault() -> None:
+    years = f"annees: [{', '.join(map(str, range(2000, 2030)))}]"
+    assert refusals(GOOD.replace("annees: [2023, 2024]", years)) == [
+        "3:31 28 columns are missing, from 2000 to 2029: write ~ for a blank cell"
+    ]

@@ -32,7 +32,8 @@ def compared(old: str, new: str) -> tuple[Pieces, Pieces]:
     """Return both texts in pieces; words are the same whatever space stands before them."""
     from difflib import SequenceMatcher  # only where wordings differ: it takes 5 ms to load
 
-    ours, theirs = _words(old), _words(new)
+    # no word is behind the last spaces, and looking for it takes the square of their number
+    ours, theirs = _words(old.rstrip()), _words(new.rstrip())
     left, right = ([word.strip() for word in words] for words in (ours, theirs))
     codes = SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
     before = (("".join(ours[a:b]), code != EQUAL) for code, a, b, _, _ in codes)

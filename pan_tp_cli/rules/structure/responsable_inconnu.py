@@ -13,6 +13,11 @@ from pan_tp_cli.text import LONGEST_SHOWN, Text, one_line
 from pan_tp_cli.wording import squeezed
 
 MAX_NAMED = 12
+MOST_PIECES = 24
+"""Pieces of a name that may be one of a list; the longest of the embedded plan has 5."""
+MOST_COMPARED = 20_000
+"""Names compared to propose a nearest one: a tenth of a millisecond each."""
+LONGEST_COMPARED = 200
 ALSO = Text("elle est nommée aussi à : {nodes}", "it is named at these rows too: {nodes}")
 AND_MORE = Text("{nodes}, …", "{nodes}, …")
 NEAREST = Text("voulait-on dire {key} ({name}) ?", "was {key} meant ({name})?")
@@ -23,7 +28,8 @@ _SEPARATOR = re.compile(r"(\s*[/,;()&]+\s*|\s+(?:et|ET)\s+)").split
 class _Known(NamedTuple):
     """The known structures: their keys by what keys and names are squeezed to.
 
-    `longest` is the number of pieces that separators part the longest name in.
+    `longest` is the number of pieces that separators part the longest name in, as far as names in
+    a list of structures are looked for.
     """
 
     keys: Mapping[str, str]
@@ -37,13 +43,16 @@ def check(project: Project) -> Iterator[Finding]:
         return
     named = [(key, word) for key, name in structures.items() for word in (name, key)]
     keys = {squeezed(word): key for key, word in named}
-    known = _Known(keys, max(len(_SEPARATOR(word)) for _, word in named))
+    pieces = max(len(_pieces(word)) for _, word in named)
+    known = _Known(keys, min(pieces, MOST_PIECES))
     cells: dict[str, list[Cell]] = {}
     for cell in _cells(project):
         for name in dict.fromkeys(_unknown(str(cell.value), known)):
             cells.setdefault(name, []).append(cell)
-    for name, where in cells.items():
-        yield _finding(name, where, known, structures)
+    compared = MOST_COMPARED // len(keys)
+    for rank, (name, where) in enumerate(cells.items()):
+        near = _nearest(squeezed(name), known) if rank < compared else None
+        yield _finding(name, where, near, structures)
 
 
 def _cells(project: Project) -> Iterator[Cell]:
@@ -63,37 +72,43 @@ def _unknown(text: str, known: _Known) -> Iterator[str]:
     """
     if squeezed(text) in known.keys:
         return
-    pieces = _SEPARATOR(text.strip())
+    pieces = _pieces(text)
+    bare = [squeezed(piece) for piece in pieces]
     unknown = ""
     start = 0
     while start < len(pieces):
-        end = _known_end(pieces, start, known)
+        end = _known_end(bare, start, known)
         piece = pieces[start].strip()
         if end is None and unknown and piece[:1].islower():
             unknown += "".join(pieces[start - 1 : start + 1])
         else:
             if unknown:
                 yield unknown
-            unknown = piece if end is None and squeezed(piece) else ""
+            unknown = piece if end is None and bare[start] else ""
         start = (start if end is None else end) + 2
     if unknown:
         yield unknown
 
 
-def _known_end(pieces: Sequence[str], start: int, known: _Known) -> int | None:
-    """Return where the longest known name that begins at a piece ends."""
-    last = min(len(pieces), start + known.longest)
+def _pieces(text: str) -> list[str]:
+    """Return what separators part, and the separators.
+
+    Where there is more than one space, looking for a separator takes the square of their number.
+    """
+    return _SEPARATOR(one_line(text))
+
+
+def _known_end(bare: Sequence[str], start: int, known: _Known) -> int | None:
+    """Return where the longest known name that begins at a piece ends; all pieces are squeezed."""
+    last = min(len(bare), start + known.longest)
     ends = (end for end in range(last - 1, start - 1, -1) if (end - start) % 2 == 0)
-    return next(
-        (end for end in ends if squeezed("".join(pieces[start : end + 1])) in known.keys), None
-    )
+    return next((end for end in ends if "".join(bare[start : end + 1]) in known.keys), None)
 
 
 def _finding(
-    name: str, where: Sequence[Cell], known: _Known, structures: Mapping[str, str]
+    name: str, where: Sequence[Cell], near: str | None, structures: Mapping[str, str]
 ) -> Finding:
     finding = RULE.at(where[0], name=one_line(name, LONGEST_SHOWN))
-    near = _nearest(squeezed(name), known)
     more: list[Message] = []
     if near:
         more.append(Message(NEAREST, {"key": near, "name": structures[near]}))
@@ -114,7 +129,7 @@ def _nearest(word: str, known: _Known) -> str | None:
     begun = [key for name, key in known.keys.items() if name.startswith(word)]
     if len(set(begun)) == 1 and len(word) > 3:
         return begun[0]
-    near = get_close_matches(word, known.keys, 1, 0.7)
+    near = get_close_matches(word, known.keys, 1, 0.7) if len(word) <= LONGEST_COMPARED else []
     return known.keys[near[0]] if near else None
 
 
