@@ -51,7 +51,7 @@ def test_another_value_is_an_error_and_another_spelling_a_warning(
 ) -> None:
     (finding,) = read(text(words)).said_by(RULE)
     assert (finding.severity, finding.node, finding.column) == (severity, "total_general", None)
-    assert (finding.printed, finding.expected) == (words, WORDS)
+    assert (finding.printed, finding.expected, finding.difference) == (words, WORDS, None)
 
 
 @pytest.mark.parametrize("figures", ["~", "50 000 00"])
