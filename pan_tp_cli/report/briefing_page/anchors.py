@@ -66,13 +66,18 @@ def row_of(place: Place, rows: Mapping[Place, str]) -> str | None:
 
 def axis_of(place: Place, project: Project) -> str:
     """Return the code of the axis that a place of either table belongs to; "" for the rest."""
-    table = project.plan if place.role is Role.PLAN else project.framework
-    if place.role in (Role.PLAN, Role.INDICATORS) and table and place.route[:1] == (AXES,):
+    if place.role in (Role.PLAN, Role.INDICATORS) and place.route[:1] == (AXES,):
         index = place.route[1] if len(place.route) > 1 else None
-        return table.axes[index].code if isinstance(index, int) else ""
+        return _code(place.role, index, project) if isinstance(index, int) else ""
     summary = project.summary.rows if place.role is Role.PLAN and project.summary else ()
     inside = (code for code, row in summary if within(place, row.entry.place()))
     return next(inside, "")
+
+
+def _code(role: Role, index: int, project: Project) -> str:
+    if role is Role.PLAN:
+        return project.axes[index].entry.node
+    return project.framework.axes[index].code if project.framework else ""
 
 
 def within(place: Place, other: Place) -> bool:
