@@ -261,6 +261,36 @@ def test_words_that_say_no_number_are_written_anew_and_others_left() -> None:
         assert [change.column for change in result.changes] == ["total", None][: 1 + changed]
 
 
+def test_words_without_figures_say_what_the_axes_add_up_to() -> None:
+    text = plan("""\
+        total_general: {lettres: douze}
+        axes:
+        - {code: 1, intitule: A, budget: {2023: 2, 2024: 3, total: 5}}
+        - {code: 2, intitule: B, budget: {2023: 4, 2024: 4, total: 8}}
+        """)
+    given = read(text)
+    result = computed(given)
+    assert cells(result) == [("total_general", None, 13)]
+    _, words = given.project.grand_total
+    assert words is not None
+    assert [each.rule for each in result.targets[words.place]] == ["budget.total-en-lettres"]
+
+
+def test_a_total_of_which_one_of_two_computations_is_unknown_is_not_disputed() -> None:
+    """The axes say 5; tableau 1 says nothing, since its only year cannot be read."""
+    text = """\
+        total_general: {chiffres: 7}
+        recapitulatif: {total: {2023: 1 0, total: 5}}
+        axes: [{code: 1, intitule: A, budget: {2023: 5, total: 5}}]
+        """
+    result = computed(read(plan(text, "2023")))
+    assert (result.changes, result.disputed) == ((), ())
+    assert [(cell.entry.node, cell.column) for cell in result.unknown] == [
+        ("total_general", "total"),
+        ("recap:total", "total"),
+    ]
+
+
 @pytest.mark.parametrize(
     "row", ["", "    - {axe: 9, 2023: 1, 2024: 1, total: 2, part: 1%}\n"], ids=["less", "more"]
 )
