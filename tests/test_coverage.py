@@ -261,6 +261,12 @@ def test_a_cell_in_two_sums_that_is_a_share_besides_is_told_from_those_in_one_of
     assert covered(stated, ORDER) == [LOC, DET, DET, DET, DET, DET, DET, UN]
 
 
+def test_a_mean_does_not_locate_what_fails_one_sum_together_with_a_term_of_it() -> None:
+    """1 and 2 are in one sum, and 1 is the mean of 2 and 3: rounding may hide a change in 2."""
+    stated = [(Relation.SUM, [0, 1, 2]), (Relation.MEAN, [1, 2, 3])]
+    assert covered(stated, ORDER) == [DET, DET, DET, DET, UN, UN, UN, UN]
+
+
 def effect(cell: int, sums: list[list[int]]) -> list[int]:
     """Return by how much each sum is out, target less terms, when a cell grows by one."""
     return [(places[0] == cell) - (cell in places[1:]) for places in sums]

@@ -174,8 +174,9 @@ SPARED = "from pan_tp_cli.cli import spared; spared.postpone(); spared.load_no_p
 def said(code: str) -> list[str]:
     """Return the words that Python prints where modules are spared."""
     done = subprocess.run(
-        [sys.executable, "-c", SPARED + code], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+        [sys.executable, "-c", SPARED + code],
+        cwd=ROOT, env=unmeasured(), capture_output=True, text=True, check=True,
+    )  # fmt: skip
     return done.stdout.split()
 
 
