@@ -38,5 +38,5 @@ def measures(project: Project) -> tuple[Measure, ...]:
 
 
 def _heading(result: Coded, headings: dict[Key, str]) -> str | None:
-    codes = (result.entry.node, result.above.node if result.above else result.entry.node)
-    return next((headings[key(code)] for code in codes if key(code) in headings), None)
+    codes = [key(entry.node) for entry in (result.entry, result.above) if entry]
+    return next((headings[code] for code in codes if code in headings), None)

@@ -195,6 +195,11 @@ def test_counts_of_some_cells_leave_out_those_that_do_not_count() -> None:
     assert found.counts_of(given.project.cells()) == found.counts == Counts(0, 0, 2)
 
 
+def test_the_counts_alone_hold_no_cells() -> None:
+    found = coverage(read(plan(TABLE % "")))
+    assert found.counted() == Coverage((), (), found.counts)
+
+
 # --- what always holds -------------------------------------------------------------------------
 
 SIZE = 8
@@ -244,6 +249,22 @@ def test_one_more_equation_never_makes_a_cell_less_protected(
     rank = list(Protection).index
     before, after = covered(stated, ORDER), covered([*stated, more], ORDER)
     assert all(rank(new) <= rank(old) for new, old in zip(after, before, strict=True))
+
+
+def test_a_cell_in_two_sums_that_is_a_share_besides_is_told_from_those_in_one_of_them() -> None:
+    """0 is in the sums a and c and is computed as a share; 5 and 6 are in c, 1 and 2 in a alone."""
+    stated = [
+        (Relation.SUM, [1, 0, 2]),
+        (Relation.SHARE, [0, 3, 4]),
+        (Relation.SUM, [5, 0, 6]),
+    ]
+    assert covered(stated, ORDER) == [LOC, DET, DET, DET, DET, DET, DET, UN]
+
+
+def test_a_mean_does_not_locate_what_fails_one_sum_together_with_a_term_of_it() -> None:
+    """1 and 2 are in one sum, and 1 is the mean of 2 and 3: rounding may hide a change in 2."""
+    stated = [(Relation.SUM, [0, 1, 2]), (Relation.MEAN, [1, 2, 3])]
+    assert covered(stated, ORDER) == [DET, DET, DET, DET, UN, UN, UN, UN]
 
 
 def effect(cell: int, sums: list[list[int]]) -> list[int]:

@@ -74,6 +74,14 @@ def test_a_violation_says_by_how_much(target: Value, difference: int) -> None:
     assert (outcome.expected, outcome.difference) == (3, difference)
 
 
+def test_an_equation_takes_other_values_in_its_target_and_its_terms() -> None:
+    printed = equation(Relation.SUM, 1, 2, 3)
+    last = printed.terms[1]
+    other = printed.with_values({id(printed.target): 9, id(last): 7})
+    assert [cell.value for cell in (other.target, *other.terms)] == [9, 2, 7]
+    assert evaluate(other) is Outcome.HOLDS
+
+
 def test_a_difference_between_percentages_is_exact() -> None:
     outcome = evaluate(equation(Relation.SUM, Percent(525, 1), Percent(50), Percent(3)))
     assert isinstance(outcome, Violation)

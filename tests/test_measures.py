@@ -53,6 +53,7 @@ def test_a_result_measures_the_heading_of_its_code_or_the_one_above_it(
     codes: tuple[str, ...], headings: list[str | None]
 ) -> None:
     found = measures(read(PLAN, FRAMEWORK.lstrip() % codes).project)
+    assert [each.result.entry.node for each in found] == [codes[1], codes[3]]
     assert [each.heading for each in found] == headings
     assert [[row.entry.node for row in each.indicators] for each in found] == [[], ["P-1", "P-2"]]
 

@@ -65,13 +65,21 @@ def test_anything_else_is_kept_as_it_stands(raw: str) -> None:
         ("0,05 %", Percent(5, 2)),
         ("-3 %", Percent(-3)),
         ("100 %", Percent(100)),
+        ("1" * MAX_DIGITS + " %", Percent(int("1" * MAX_DIGITS))),
+        ("1," + "0" * (MAX_DIGITS - 1) + " %", Percent(10 ** (MAX_DIGITS - 1), MAX_DIGITS - 1)),
     ],
 )
 def test_a_percentage_keeps_its_precision(raw: str, percent: Percent) -> None:
     assert read_percent(raw) == percent
 
 
-@pytest.mark.parametrize("raw", ["79", "%", "7 9 %", "1,2,3 %", ",5 %", "5, %", "05 %", "1e2 %"])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "79", "%", "7 9 %", "1,2,3 %", ",5 %", "5, %", "05 %", "1e2 %",
+        "1" * (MAX_DIGITS + 1) + " %", "1," + "0" * MAX_DIGITS + " %",
+    ],
+)  # fmt: skip
 def test_what_is_no_percentage_is_kept_as_it_stands(raw: str) -> None:
     assert read_percent(raw) == Unreadable(raw)
 
@@ -85,10 +93,17 @@ def test_what_is_no_percentage_is_kept_as_it_stands(raw: str) -> None:
         (Percent(525, 1), "52,5\u00a0%", "52.5%"),
         (Percent(5, 2), "0,05\u00a0%", "0.05%"),
         (Percent(-1), "\u22121\u00a0%", "\u22121%"),
+        (Percent(0), "0\u00a0%", "0%"),
+        (Percent(1), "1\u00a0%", "1%"),
         (None, "vide", "blank"),
         (NOT_APPLICABLE, "N/A", "N/A"),
         (Unreadable("50 000 00"), "50 000 00", "50 000 00"),
         ("deux", "deux", "deux"),
+        # what is no number is cut, unless it is of any length that a total in words may have
+        (Unreadable("5" * 60), "5" * 60, "5" * 60),
+        (Unreadable("5" * 61), "5" * 59 + "…", "5" * 59 + "…"),
+        ("a" * 400, "a" * 400, "a" * 400),
+        ("a" * 401, "a" * 399 + "…", "a" * 399 + "…"),
     ],
 )
 def test_values_are_written_in_both_languages(value: Value, fr: str, en: str) -> None:

@@ -210,6 +210,42 @@ def test_totals_of_an_unreadable_leaf_are_left_and_named() -> None:
     assert ("recap:2", "total") not in unknown
 
 
+@pytest.mark.parametrize(
+    ("printed", "off"),
+    [
+        ("{2023: 1, 2024: 2, total: 5}", 2),
+        ("{2023: 1, 2024: 2, total: 3}", 0),
+        ("{2023: 1, 2024: 2, total: 1}", -2),
+        ("{2023: 1, 2024: 2, total: 3 00}", None),
+        ("{2023: 1, 2024: 2 00, total: 3}", None),
+    ],
+)
+def test_it_tells_by_how_much_a_total_is_too_high(printed: str, off: int | None) -> None:
+    given = read(plan(f"axes: [{{code: 1, intitule: A, budget: {printed}}}]"))
+    year, _, total = given.project.cells()
+    result = computed(given)
+    assert (result.off(total), result.off(year)) == (off, None)
+
+
+@pytest.mark.parametrize(("below", "off"), [("0", 0), ("5", None)])
+def test_a_blank_total_says_0_and_nothing_else(below: str, off: int | None) -> None:
+    rows = f"activites: [{{id: 1-01, intitule: B, budget: {{2023: {below}, 2024: 1}}}}]"
+    axis = f"{{code: 1, intitule: A, budget: {{2023: ~, 2024: 1}}, {rows}}}"
+    given = read(plan(f"axes: [{axis}]"))
+    blank = next(iter(given.project.cells()))
+    assert computed(given).off(blank) == off
+
+
+def test_it_tells_by_how_much_words_and_shares_are_too_high() -> None:
+    given = read(PLAN.replace("part: 48%", "part: 50.3%").replace("Vingt-trois", "Vingt-cinq"))
+    result = computed(given)
+    off = {(cell.entry.node, cell.column): result.off(cell) for cell in given.project.cells()}
+    # 11 of 23 millions are 47.8 %
+    assert off["recap:2", "part"] == Percent(25, 1)
+    assert off["total_general", None] == 2_000_000
+    assert off["total_general", "total"] == 0
+
+
 def test_an_unreadable_total_is_computed() -> None:
     given = read(PLAN.replace("total: 23 000 000", "total: 23 000 00"), FRAMEWORK)
     assert cells(computed(given)) == [("recap:total", "total", 23_000_000)]
@@ -223,6 +259,36 @@ def test_words_that_say_no_number_are_written_anew_and_others_left() -> None:
             """)
         result = computed(read(text))
         assert [change.column for change in result.changes] == ["total", None][: 1 + changed]
+
+
+def test_words_without_figures_say_what_the_axes_add_up_to() -> None:
+    text = plan("""\
+        total_general: {lettres: douze}
+        axes:
+        - {code: 1, intitule: A, budget: {2023: 2, 2024: 3, total: 5}}
+        - {code: 2, intitule: B, budget: {2023: 4, 2024: 4, total: 8}}
+        """)
+    given = read(text)
+    result = computed(given)
+    assert cells(result) == [("total_general", None, 13)]
+    _, words = given.project.grand_total
+    assert words is not None
+    assert [each.rule for each in result.targets[words.place]] == ["budget.total-en-lettres"]
+
+
+def test_a_total_of_which_one_of_two_computations_is_unknown_is_not_disputed() -> None:
+    """The axes say 5; tableau 1 says nothing, since its only year cannot be read."""
+    text = """\
+        total_general: {chiffres: 7}
+        recapitulatif: {total: {2023: 1 0, total: 5}}
+        axes: [{code: 1, intitule: A, budget: {2023: 5, total: 5}}]
+        """
+    result = computed(read(plan(text, "2023")))
+    assert (result.changes, result.disputed) == ((), ())
+    assert [(cell.entry.node, cell.column) for cell in result.unknown] == [
+        ("total_general", "total"),
+        ("recap:total", "total"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,11 @@ PROCESS = (
 )
 
 
+def unmeasured() -> dict[str, str]:
+    """Return the environment without what has a process measure its coverage, which loads more."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+
+
 def imported(*arguments: str) -> set[str]:
     """Return the heavy packages that a command has loaded when it is done."""
     code = LISTING.format(arguments=list(arguments))
@@ -51,7 +56,7 @@ def loaded(*arguments: str, **environment: str) -> set[str]:
     code = PROCESS.format(arguments=list(arguments))
     done = subprocess.run(
         [sys.executable, "-c", code],
-        cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, check=True,
+        cwd=ROOT, env=unmeasured() | environment, capture_output=True, text=True, check=True,
     )  # fmt: skip
     return set(done.stderr.split())
 
@@ -169,8 +174,9 @@ SPARED = "from pan_tp_cli.cli import spared; spared.postpone(); spared.load_no_p
 def said(code: str) -> list[str]:
     """Return the words that Python prints where modules are spared."""
     done = subprocess.run(
-        [sys.executable, "-c", SPARED + code], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+        [sys.executable, "-c", SPARED + code],
+        cwd=ROOT, env=unmeasured(), capture_output=True, text=True, check=True,
+    )  # fmt: skip
     return done.stdout.split()
 
 

@@ -44,12 +44,14 @@ def refine(finding: Finding, violation: Violation, project: Project) -> Finding:
     if not all(isinstance(amount, int) for amount in amounts):
         return finding
     shares = largest_remainders([amount for amount in amounts if isinstance(amount, int)], whole)
+    if not shares:
+        return finding
     named = tuple(
         Message(ONE_SHARE, {"name": _name(term), "share": share})
-        for term, share in zip(terms, shares, strict=False)
+        for term, share in zip(terms, shares, strict=True)
     )
     advice = Message(LARGEST_REMAINDERS, {"whole": whole, "shares": named})
-    return finding._replace(help=(*finding.help, advice)) if shares else finding
+    return finding._replace(help=(*finding.help, advice))
 
 
 def _name(share: Cell) -> str:

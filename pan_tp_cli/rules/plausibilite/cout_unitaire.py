@@ -45,7 +45,7 @@ def _held_against(row: Row, amounts: Mapping[str, int], currency: str) -> Iterat
     if rest:
         yield RULE.at(cell, **values)
         return
-    year = next((year for year, amount in amounts.items() if unit == 0 or amount % unit), None)
+    year = next((year for year, amount in amounts.items() if amount % unit), None)
     if year is not None:
         values |= {"unit": Money(unit, currency), "amount": Money(amounts[year], currency)}
         yield RULE.with_texts(cell, NO_MULTIPLE, RULE.repair, year=year, **values)

@@ -1,5 +1,7 @@
 import pytest
 
+from pan_tp_cli.finding import Finding
+from pan_tp_cli.money import Value
 from pan_tp_cli.text import Lang
 from tests.projects import cells, plan, read
 
@@ -57,6 +59,13 @@ def test_a_wrong_sum_of_tableau_1_is_told_from_a_wrong_row() -> None:
     assert "axes" in finding.message.render(Lang.FR)
 
 
+def said(finding: Finding) -> tuple[Value, str]:
+    """Return the code that a finding shows, and its sentence; its advice is to check the code."""
+    (advice,) = finding.help
+    assert advice.render(Lang.EN).startswith("check the code")
+    return finding.printed, finding.message.render(Lang.EN)
+
+
 def test_an_axis_summed_up_twice_is_told_once() -> None:
     body = """\
         recapitulatif: {axes: [{axe: 1, 2023: 5}, {axe: 1, 2023: 9}]}
@@ -64,6 +73,14 @@ def test_an_axis_summed_up_twice_is_told_once() -> None:
         """
     found = read(plan(body, years="2023")).said_by(RULE)
     assert [finding.place.route for finding in found] == [("recapitulatif", "axes", 1, "axe")]
+    assert said(found[0]) == ("1", "tableau 1 sums up this axis twice")
+
+
+def test_a_row_without_an_axis_is_told_from_an_axis_without_a_row() -> None:
+    row, axis = read(text(first="3")).said_by(RULE)
+    assert said(row) == ("3", "tableau 1 sums up an axis that the plan does not have")
+    assert said(axis) == ("1", "tableau 1 leaves this axis out")
+    assert [each.place.route[-1] for each in (row, axis)] == ["axe", "code"]
 
 
 def test_no_row_is_that_of_two_axes_with_one_code() -> None:

@@ -31,6 +31,34 @@ def test_it_names_the_rounding_that_adds_up() -> None:
     assert "A1 34%, A2 33%, A3 33%" in finding.help[-1].render(Lang.EN)
 
 
+def test_the_rounding_that_adds_up_has_the_precision_of_the_finest_share() -> None:
+    (finding,) = read(text("33 %", "33.3 %", "33 %")).said_by(RULE)
+    said = finding.help[-1].render(Lang.EN)
+    assert "they would make 100.0%: A1 33.4%, A2 33.3%, A3 33.3%" in said
+
+
+def years(totals: str) -> str:
+    body = f"recapitulatif: {{{totals}parts: {{2023: 66 %, 2024: 33 %, total: 100 %}}}}\n"
+    return plan(body + "axes: [{code: 1, intitule: A}]")
+
+
+def test_it_names_the_rounding_of_the_shares_of_years() -> None:
+    (finding,) = read(years("total: {2023: 2, 2024: 1, total: 3}, ")).said_by(RULE)
+    assert cells([finding]) == [(RULE, "recap:parts", "total")]
+    assert "2023 67%, 2024 33%" in finding.help[-1].render(Lang.EN)
+
+
+@pytest.mark.parametrize(
+    "totals",
+    ["", "total: {2023: 0, 2024: 0, total: 0}, ", "total: {2023: 2, 2024: ~, total: 2}, "],
+)
+def test_it_names_none_where_the_shares_are_of_nothing_that_is_known(totals: str) -> None:
+    (finding,) = read(years(totals)).said_by(RULE)
+    assert [advice.render(Lang.EN) for advice in finding.help] == [
+        "no fault if each share is rounded well: a note below the table is enough"
+    ]
+
+
 @pytest.mark.parametrize(
     ("amounts", "whole", "shares"),
     [
@@ -39,6 +67,7 @@ def test_it_names_the_rounding_that_adds_up() -> None:
         ([1, 1, 1], Percent(100), [34, 33, 33]),
         ([1, 1, 1], Percent(1000, 1), [334, 333, 333]),
         ([0, 5], Percent(100), [0, 100]),
+        ([0, 1], Percent(100), [0, 100]),
         ([0, 0], Percent(100), []),
         ([-1, 2], Percent(100), []),
     ],

@@ -51,7 +51,7 @@ def test_another_value_is_an_error_and_another_spelling_a_warning(
 ) -> None:
     (finding,) = read(text(words)).said_by(RULE)
     assert (finding.severity, finding.node, finding.column) == (severity, "total_general", None)
-    assert (finding.printed, finding.expected) == (words, WORDS)
+    assert (finding.printed, finding.expected, finding.difference) == (words, WORDS, None)
 
 
 @pytest.mark.parametrize("figures", ["~", "50 000 00"])
@@ -74,3 +74,16 @@ def test_it_says_the_number_that_the_words_say_and_the_words_that_it_wants() -> 
     (finding,) = read(text("deux milliards")).said_by(RULE)
     assert "2,000,000,000" in finding.message.render(Lang.EN)
     assert finding.help[-1].render(Lang.EN) == f"in words: {WORDS}"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (WORDS.replace("neuf cent ", "neuf cents "), "the amount in words is misspelt"),
+        ("beaucoup", "the amount in words does not read as a number"),
+    ],
+)
+def test_it_tells_a_misspelt_number_from_what_is_none(words: str, told: str) -> None:
+    (finding,) = read(text(words)).said_by(RULE)
+    assert finding.message.render(Lang.EN) == told
+    assert [advice.render(Lang.EN) for advice in finding.help] == [f"in words: {WORDS}"]

@@ -44,6 +44,8 @@ def test_it_adds_up_the_money_of_those_years() -> None:
     said = found.message.render(Lang.EN).replace("\u00a0", " ")
     assert said.startswith("12 FCFA")
     assert said.endswith("2023, 2025")
+    assert found.help[0].render(Lang.EN).endswith("P1.1-1")
+    assert (found.place.route[-1], found.printed) == ("2023", 5)
 
 
 def test_a_heading_without_amounts_of_its_own_has_those_below() -> None:

@@ -99,3 +99,9 @@ def test_a_code_that_stands_twice_belongs_to_nothing() -> None:
 def test_with_one_file_nothing_is_said() -> None:
     assert read(action("0", "5", "5")).said_by(RULE) == []
     assert read(indicators=output(indicator("1", "2", "2"))).said_by(RULE) == []
+
+
+def test_it_says_which_heading_has_no_money_in_which_years() -> None:
+    (found,) = read(action("0", "5", "~"), output(indicator("1", "2", "7"))).said_by(RULE)
+    assert found.message.values["heading"] == "1.1"
+    assert found.message.values["years"] == ("2023", "2025")

@@ -1,5 +1,6 @@
 import pytest
 
+from pan_tp_cli.text import Lang
 from tests.projects import cells, read
 from tests.rules.croisement.plans import action, activity, indicator, output
 
@@ -25,6 +26,15 @@ def test_no_target_comes_before_the_money(
 ) -> None:
     budget = action("5", "5", "5", activities=activity("a", *amounts))
     assert cells(read(budget, output(indicator(*targets))).said_by(RULE)) == found
+
+
+def test_it_says_which_years_come_too_early_and_who_pays_from_when() -> None:
+    named = f"{activity('a', '0', '0', '5')}, {activity('b', '0', '0', '5')}"
+    budget = action("5", "5", "5", activities=named)
+    (found,) = read(budget, output(indicator("1", "2", "3"))).said_by(RULE)
+    assert found.message.render(Lang.EN) == (
+        "deliverable expected in 2023, 2024, but a, b has money from 2025 only"
+    )
 
 
 @pytest.mark.parametrize(("other", "found"), [("5", []), ("0", FOUND)])

@@ -34,6 +34,19 @@ def test_the_activity_announces_what_the_indicator_plans(
     assert cells(read(action("5", "5", "5", activities=named), text).said_by(RULE)) == found
 
 
+def test_it_says_what_is_announced_and_what_is_planned() -> None:
+    one, other = (
+        activity(name, "5", "5", "5", said=f"quantite: {count}, indicateurs: [P1.1-1]")
+        for name, count in (("a", 4), ("b", 3))
+    )
+    budget = action("5", "5", "5", activities=f"{one}, {other}")
+    (found,) = read(budget, output(indicator("1", "2", "3"))).said_by(RULE)
+    assert found.message.values == {
+        "printed": 4, "announced": 7, "total": 6, "indicator": "P1.1-1",
+    }  # fmt: skip
+    assert found.place.route[-1] == "quantite"
+
+
 def test_a_share_is_no_number_of_things() -> None:
     named = activity("a", "5", "5", "5", said="quantite: 7, indicateurs: [P1.1-1]")
     text = output(indicator("1 %", "2 %", "3 %", said="unite: pourcentage, total: 2 %"))

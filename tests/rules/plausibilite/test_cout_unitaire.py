@@ -45,4 +45,11 @@ def test_a_year_pays_for_whole_units() -> None:
     (found,) = read(activity("quantite: 4, ", "10", "15", "15")).said_by(RULE)
     assert (found.printed, found.place.route[-1]) == (4, "quantite")
     said = found.message.render(Lang.EN).replace("\u00a0", " ")
-    assert "15 FCFA of 2024" in said
+    assert said.startswith("40 FCFA for 4 units make 10 FCFA each, and the 15 FCFA of 2024 do not")
+    assert found.help[0].render(Lang.EN).startswith("check the quantity")
+
+
+def test_a_budget_that_cannot_be_divided_is_shown_with_its_quantity() -> None:
+    (found,) = read(activity("quantite: 7, ", "10", "15", "15")).said_by(RULE)
+    said = found.message.render(Lang.EN).replace("\u00a0", " ")
+    assert said == "40 FCFA cannot be divided by the announced quantity (7)"

@@ -26,6 +26,7 @@ def budget(*amounts: str) -> str:
         (("25", "25 000", "25", "~", "30"), "2024"),
         (("2 500", "2 500", "25", "0", "0"), "2025"),
         (("25", "~", "25", "0", "250"), "2027"),
+        (("25", "250", "25", "~", "0"), "2024"),
         # starting small, or setting up and then running
         (("0", "1", "25", "25", "25"), None),
         (("0", "52 500", "4 750", "4 750", "4 750"), None),
@@ -55,11 +56,21 @@ def test_sums_are_not_looked_at_but_the_rows_in_them_are() -> None:
     assert cells(read(sums).said_by(RULE)) == [(RULE, "a", "2025")]
 
 
-def test_it_says_which_way() -> None:
+def test_it_says_which_way_and_how_far() -> None:
     (more,) = read(budget("25", "25", "250")).said_by(RULE)
-    (less,) = read(budget("250", "250", "25")).said_by(RULE)
-    assert "more" in more.message.render(Lang.EN)
-    assert "less" in less.message.render(Lang.EN)
+    (less,) = read(budget("2 500", "2 500", "25")).said_by(RULE)
+    said, other = (each.message.render(Lang.EN) for each in (more, less))
+    assert said == "250 is 10 times more than either of the two neighbouring cells (25)"
+    assert other == "25 is 100 times less than either of the two neighbouring cells (2,500)"
+
+
+def test_rows_before_it_without_equal_neighbours_do_not_hide_one() -> None:
+    rows = ", ".join(
+        f"{{id: {name}, intitule: {name}, budget: {{{row(*amounts)}}}}}"
+        for name, amounts in (("a", ("1", "2", "3")), ("b", ("25", "25", "250")))
+    )
+    text = plan(f"axes: [{{code: 1, intitule: A, activites: [{rows}]}}]", ", ".join(YEARS[:3]))
+    assert cells(read(text).said_by(RULE)) == [(RULE, "b", "2025")]
 
 
 @pytest.mark.parametrize(("unit", "sign", "found"), [("nombre", "", 1), ("pourcentage", " %", 0)])
