@@ -43,6 +43,7 @@ def equation(relation: Relation, target: Value, *terms: Value) -> Equation:
         (Relation.MAXIMUM, Percent(0), (Percent(9), Percent(95, 1)), Percent(95, 1)),
         (Relation.SHARE, Percent(0), (653, 1000), Percent(65)),
         (Relation.SHARE, Percent(0, 1), (653, 1000), Percent(653, 1)),
+        (Relation.SHARE, Percent(0), (1, 1), Percent(100)),
         (Relation.SHARE, Percent(0), (1, 0), None),
         (Relation.SHARE, Percent(0), (1, None), None),
         (Relation.SHARE, 5, (1, 2), None),

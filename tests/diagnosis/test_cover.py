@@ -54,6 +54,18 @@ def test_past_its_bound_the_best_cover_so_far_is_returned(
     assert fewest(whole.equations, ones) is None
 
 
+def test_very_many_equations_are_explained_by_what_explains_most(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """{0, 1} is likelier than {1, 2}, and comes first; both are wider than the others."""
+    monkeypatch.setattr(cover, "MOST_EXACT", 2)
+    first, beside = Option(frozenset({0, 1}), 1, 1.0), Option(frozenset({1, 2}), 1, 0.0)
+    two, three = (Option(frozenset({index}), 1, 5.0 - index) for index in (2, 3))
+    wanted = frozenset(range(4))
+    assert fewest(wanted, [three, two, beside, first]) == (first, two, three)
+    assert fewest(wanted, [beside, first, three]) is None
+
+
 @pytest.mark.parametrize(
     ("sets", "expected"),
     [
