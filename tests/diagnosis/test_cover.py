@@ -54,6 +54,16 @@ def test_past_its_bound_the_best_cover_so_far_is_returned(
     assert fewest(whole.equations, ones) is None
 
 
+@pytest.mark.parametrize(("weight", "whole_wins"), [(3.0, True), (1.5, False), (-9.0, False)])
+def test_of_covers_with_as_many_causes_the_likeliest_is_taken(
+    weight: float, whole_wins: bool
+) -> None:
+    """Two options of one cause weigh 1 + 1 = 2 together."""
+    whole = Option(frozenset({0, 1}), 2, weight)
+    ones = tuple(Option(frozenset({index}), 1, 1.0) for index in range(2))
+    assert fewest(whole.equations, [*ones, whole]) == ((whole,) if whole_wins else ones)
+
+
 def test_very_many_equations_are_explained_by_what_explains_most(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -72,6 +72,15 @@ def test_a_blank_cell_is_as_precise_as_the_most_precise_beside_it() -> None:
     assert system.number(blank, 40) == Percent(40, 1)
 
 
+def test_a_number_keeps_the_precision_of_its_print_exactly() -> None:
+    tenths, hundredths = cell("1", Percent(25, 1)), cell("2", Percent(250, 2))
+    system = System([equation(cell("T", Percent(5)), tenths, hundredths)])
+    assert system.number(tenths, 40) == Percent(4, 1)
+    assert system.number(tenths, 45) == Percent(45, 2)
+    large = 10**17 + 1  # beyond what a float tells apart
+    assert system.number(tenths, 10 * large) == Percent(large, 1)
+
+
 def test_the_least_step_is_that_of_the_print() -> None:
     blank, amount = cell("2", None), cell("A", 9)
     system = System(
