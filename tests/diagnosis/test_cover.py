@@ -64,6 +64,13 @@ def test_of_covers_with_as_many_causes_the_likeliest_is_taken(
     assert fewest(whole.equations, [*ones, whole]) == ((whole,) if whole_wins else ones)
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_options_for_the_same_equations_the_best_is_taken(turned: bool) -> None:
+    one = frozenset({0})
+    ranked = [Option(one, 1, 5.0), Option(one, 1, 1.0), Option(one, 2, 9.0)]
+    assert fewest(one, ranked[::-1] if turned else ranked) == (ranked[0],)
+
+
 def test_very_many_equations_are_explained_by_what_explains_most(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
