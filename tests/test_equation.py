@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pan_tp_cli.calculation import Relation
+from pan_tp_cli.calculation import Calculation, Relation, Term
 from pan_tp_cli.equation import Equation, Outcome, Violation, evaluate, expected, round_half_up
 from pan_tp_cli.money import NOT_APPLICABLE, Percent, Unreadable, Value
 from pan_tp_cli.place import Role
@@ -43,6 +43,7 @@ def equation(relation: Relation, target: Value, *terms: Value) -> Equation:
         (Relation.MAXIMUM, Percent(0), (Percent(9), Percent(95, 1)), Percent(95, 1)),
         (Relation.SHARE, Percent(0), (653, 1000), Percent(65)),
         (Relation.SHARE, Percent(0, 1), (653, 1000), Percent(653, 1)),
+        (Relation.SHARE, Percent(0), (1, 1), Percent(100)),
         (Relation.SHARE, Percent(0), (1, 0), None),
         (Relation.SHARE, Percent(0), (1, None), None),
         (Relation.SHARE, 5, (1, 2), None),
@@ -72,6 +73,15 @@ def test_a_violation_says_by_how_much(target: Value, difference: int) -> None:
     outcome = evaluate(equation(Relation.SUM, target, 1, 2))
     assert isinstance(outcome, Violation)
     assert (outcome.expected, outcome.difference) == (3, difference)
+
+
+def test_a_violation_shows_its_calculation_term_by_term() -> None:
+    row = Entry(Role.PLAN, "1.1", "", "", ())
+    terms = (Cell(row, "2023", 1, ()), Cell(row, "2024", None, ()))
+    outcome = evaluate(Equation("r", Relation.SUM, cell(5), terms))
+    assert isinstance(outcome, Violation)
+    shown = (Term("1.1", "2023", 1), Term("1.1", "2024", None))
+    assert outcome.calculation("XOF") == Calculation(Relation.SUM, shown, 1, "XOF")
 
 
 def test_an_equation_takes_other_values_in_its_target_and_its_terms() -> None:

@@ -54,6 +54,35 @@ def test_past_its_bound_the_best_cover_so_far_is_returned(
     assert fewest(whole.equations, ones) is None
 
 
+@pytest.mark.parametrize(("weight", "whole_wins"), [(3.0, True), (1.5, False), (-9.0, False)])
+def test_of_covers_with_as_many_causes_the_likeliest_is_taken(
+    weight: float, whole_wins: bool
+) -> None:
+    """Two options of one cause weigh 1 + 1 = 2 together."""
+    whole = Option(frozenset({0, 1}), 2, weight)
+    ones = tuple(Option(frozenset({index}), 1, 1.0) for index in range(2))
+    assert fewest(whole.equations, [*ones, whole]) == ((whole,) if whole_wins else ones)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_options_for_the_same_equations_the_best_is_taken(turned: bool) -> None:
+    one = frozenset({0})
+    ranked = [Option(one, 1, 5.0), Option(one, 1, 1.0), Option(one, 2, 9.0)]
+    assert fewest(one, ranked[::-1] if turned else ranked) == (ranked[0],)
+
+
+def test_very_many_equations_are_explained_by_what_explains_most(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """{0, 1} is likelier than {1, 2}, and comes first; both are wider than the others."""
+    monkeypatch.setattr(cover, "MOST_EXACT", 2)
+    first, beside = Option(frozenset({0, 1}), 1, 1.0), Option(frozenset({1, 2}), 1, 0.0)
+    two, three = (Option(frozenset({index}), 1, 5.0 - index) for index in (2, 3))
+    wanted = frozenset(range(4))
+    assert fewest(wanted, [three, two, beside, first]) == (first, two, three)
+    assert fewest(wanted, [beside, first, three]) is None
+
+
 @pytest.mark.parametrize(
     ("sets", "expected"),
     [

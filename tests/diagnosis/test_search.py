@@ -9,6 +9,7 @@ from pan_tp_cli.diagnosis.diagnose import diagnose
 from pan_tp_cli.diagnosis.search import Solution, members, solutions
 from pan_tp_cli.diagnosis.system import System
 from pan_tp_cli.equation import Equation
+from pan_tp_cli.money import NOT_APPLICABLE
 from pan_tp_cli.table import Cell
 from tests.diagnosis.tables import cell, equation, row
 
@@ -88,6 +89,19 @@ def test_cells_of_the_same_sums_are_one_class() -> None:
     assert set(members(system, signature)) == {id(one), id(two)}
 
 
+def test_a_year_without_target_is_in_no_class() -> None:
+    total, one, none = cell("T", 9), cell("1", 1), cell("2", NOT_APPLICABLE)
+    system = System([equation(total, none, one)])
+    assert members(system, tuple(system.uses[id(one)])) == [id(one)]
+
+
+def test_one_cell_is_no_solution() -> None:
+    # 1 total printed as 7 for 5 + 1 = 6: that alone would settle 7 + 9 = 15 too
+    system = System(footed(table((5, 1, 7), (7, 2, 9), (12, 3, 15))))
+    assert system.explained({id(system.equations[0].target): -1}) == system.violated
+    assert all(len(each) > 1 for each in searched(system))
+
+
 def test_no_amount_below_zero_is_a_solution() -> None:
     # 1 total is 0 and would have to lose: 5 + 1 = 0 + 6 leaves the years alone to change
     system = System(footed(table((0, 0, 6), (7, 2, 3), (7, 2, 9))))
@@ -112,6 +126,7 @@ def test_every_solution_settles_all_and_no_part_of_it_does(wrong: list[tuple[int
     lines = [(amounts[i], amounts[i + 1], amounts[i + 2]) for i in (0, 3, 6)]
     system = System(footed(table(*lines)))
     found = solutions(system, system.violated, 4) if system.violated else []
+    assert len({frozenset(solution.changes) for solution in found}) == len(found)
     for solution in found:
         deltas = {members(system, each)[0]: delta for each, delta in solution.changes}
         assert system.explained(deltas) == system.violated

@@ -66,6 +66,33 @@ def test_a_blank_cell_among_percentages_is_a_percentage() -> None:
     assert system.number(blank, 40) == Percent(40, 1)
 
 
+def test_a_blank_cell_is_as_precise_as_the_most_precise_beside_it() -> None:
+    blank = cell("2", None)
+    system = System([equation(cell("T", Percent(79)), cell("1", Percent(25, 1)), blank)])
+    assert system.number(blank, 40) == Percent(40, 1)
+
+
+def test_a_number_keeps_the_precision_of_its_print_exactly() -> None:
+    tenths, hundredths = cell("1", Percent(25, 1)), cell("2", Percent(250, 2))
+    system = System([equation(cell("T", Percent(5)), tenths, hundredths)])
+    assert system.number(tenths, 40) == Percent(4, 1)
+    assert system.number(tenths, 45) == Percent(45, 2)
+    large = 10**17 + 1  # beyond what a float tells apart
+    assert system.number(tenths, 10 * large) == Percent(large, 1)
+
+
+def test_the_least_step_is_that_of_the_print() -> None:
+    blank, amount = cell("2", None), cell("A", 9)
+    system = System(
+        [
+            equation(cell("T", Percent(79)), cell("1", Percent(75)), blank),
+            equation(cell("U", Percent(25, 1)), cell("3", Percent(25, 1))),
+            equation(amount, cell("B", 9)),
+        ]
+    )
+    assert (system.step(blank), system.step(amount)) == (10, 1)
+
+
 def test_a_blank_amount_in_a_share_is_no_percentage() -> None:
     blank = cell("1", None)
     share = equation(cell("S", Percent(0)), blank, cell("T", 9), relation=Relation.SHARE)

@@ -55,6 +55,10 @@ def test_an_axis_that_prints_no_amounts_is_its_rows() -> None:
 def test_a_wrong_sum_of_tableau_1_is_told_from_a_wrong_row() -> None:
     (finding,) = read(text(total="11")).said_by(RULE)
     assert "somme de ses lignes" in finding.message.render(Lang.FR)
+    assert finding.message.values["expected"] == 12
+    assert [advice.render(Lang.EN) for advice in finding.help] == [
+        "if the rows of tableau 1 are right, the total is 12; otherwise mend the wrong row"
+    ]
     (finding,) = read(text(one="6", total="13")).said_by(RULE)
     assert "axes" in finding.message.render(Lang.FR)
 

@@ -36,6 +36,7 @@ def three(unit: str, targets: tuple[str, str, str], total: str, more: str = "") 
         ("pourcentage", ("~", "50%", "55%"), "53%", "", True),
         ("pourcentage", ("N/A", "N/A", "N/A"), "53%", "", True),
         ("nombre", ("~", "~", "N/A"), "5", "", True),
+        ("nombre", ("~", "~", "~"), "5", "", True),
         ("nombre", ("1", "2", "3"), "N/A", "", True),
         ("pourcentage", ("10%", "20%", "30.5%"), "60,5%", "agregation: somme", True),
         ("pourcentage", ("10%", "20%", "'30,5%'"), "30,5%", "agregation: maximum", True),

@@ -20,6 +20,8 @@ def activity(said: str, *amounts: str) -> str:
         ("quantite: 4, ", ("5", "15", "20"), True),  # 10 each
         ("quantite: 6, ", ("5", "5", "20"), False),
         ("quantite: 30, ", ("0", "5", "5"), True),
+        ("quantite: 2, ", ("5", "0", "0"), True),
+        ("quantite: 10, ", ("5", "5", "0"), False),  # 1 each
         ("quantite: 180, ", ("216", "216", "108"), False),
         ("quantite: 180, ", ("60", "59", "60"), True),
         ("quantite: 7, ", ("1", "1", "~"), True),
