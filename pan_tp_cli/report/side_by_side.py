@@ -1,11 +1,11 @@
 """Two wordings beside each other, or one below the other, with the words that differ marked."""
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import groupby, zip_longest
 from typing import Final, NamedTuple
 
 from pan_tp_cli.report.diff_words import AFTER, BEFORE
+from pan_tp_cli.report.kept_words import kept
 from pan_tp_cli.report.style import ERROR, FAINT, RIGHT, Style
 
 BESIDE: Final = 100
@@ -51,7 +51,7 @@ def _marked(before: Sequence[str], after: Sequence[str]) -> tuple[list[_Word], l
     """Return the words of both, with those that are not in the other at their place marked."""
     ours = [_Word(word, differs=True) for word in before]
     theirs = [_Word(word, differs=True) for word in after]
-    for start, other, size in SequenceMatcher(None, before, after, False).get_matching_blocks():
+    for start, other, size in kept(before, after):
         for rank in range(size):
             ours[start + rank] = ours[start + rank]._replace(differs=False)
             theirs[other + rank] = theirs[other + rank]._replace(differs=False)
