@@ -20,6 +20,9 @@ SAME_TOTAL: Final = Text(
 )
 OR: Final = Text("{first} ou {second}", "{first} or {second}")
 AND: Final = Text("{first} et {second}", "{first} and {second}")
+OTHERS: Final = Text("{first} ou {count} autres", "{first} or {count} others")
+MOST_NAMED: Final = 12
+"""Rows that are named on a side; a thousand may have lost the same amount."""
 REMOVED: Final = Text("{node} (supprimée)", "{node} (removed)")
 REDUCED: Final = Text("{node} (réduite)", "{node} (reduced)")
 ADDED: Final = Text("{node} (ajoutée)", "{node} (added)")
@@ -50,4 +53,7 @@ def _named(pairs: Sequence[Pair], whole: Text, part: Text) -> list[Message]:
 
 
 def _joined(rows: Sequence[Message], join: Text) -> Shown:
-    return reduce(lambda said, other: Message(join, {"first": said, "second": other}), rows)
+    if len(rows) <= MOST_NAMED + 1:
+        return reduce(lambda said, other: Message(join, {"first": said, "second": other}), rows)
+    first = _joined(rows[:MOST_NAMED], join)
+    return Message(OTHERS, {"first": first, "count": len(rows) - MOST_NAMED})
