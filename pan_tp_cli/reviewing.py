@@ -17,6 +17,7 @@ from pan_tp_cli.place import Part, Role, Route
 from pan_tp_cli.source import read_document
 from pan_tp_cli.standing import USELESS, Judged, canonical
 from pan_tp_cli.text import Text, printable
+from pan_tp_cli.tree import MAX_FAULTS
 from pan_tp_cli.unified import edited, unified
 from pan_tp_cli.waiver_file import Entry, appended, created, schema_line, without
 from pan_tp_cli.waiving import Terms
@@ -62,29 +63,32 @@ def _unknown_rules(settings: Settings, document: Document) -> list[Fault]:
     for rank, tolerance in enumerate(settings.tolerances):
         named.append((tolerance.rule, ("tolerances", rank, "regle"), Part.VALUE))
     whole = [each for each in named if each[1][0] not in ("select", "ignore")]
-    faults = [_unknown(document, each) for each in named if not _known(each[0])]
-    return faults + [_unknown(document, each) for each in whole if _is_family(each[0])]
+    known = _known()
+    unknown = [each for each in named if each[0] not in known]
+    faults = [_unknown(document, each) for each in unknown[:MAX_FAULTS]]
+    # a proposal takes a millisecond, and nobody reads so many
+    faults += [_fault(document, each, "") for each in unknown[MAX_FAULTS:]]
+    families = known - set(rules.identifiers())
+    return faults + [_fault(document, each, "") for each in whole if each[0] in families]
 
 
-def _known(name: str) -> bool:
-    try:
-        rules.choose([name], [])
-    except rules.UnknownRuleError:
-        return False
-    return True
-
-
-def _is_family(name: str) -> bool:
-    return _known(name) and name not in rules.identifiers()
+def _known() -> frozenset[str]:
+    """Return all rules and families."""
+    known = rules.identifiers()
+    return frozenset((*known, *(name.partition(".")[0] for name in known)))
 
 
 def _unknown(document: Document, named: tuple[str, Route, Part]) -> Fault:
-    name, route, part = named
     near = ""
     try:
-        rules.choose([name], [])
+        rules.choose([named[0]], [])
     except rules.UnknownRuleError as error:
         near = error.near
+    return _fault(document, named, near)
+
+
+def _fault(document: Document, named: tuple[str, Route, Part], near: str) -> Fault:
+    name, route, part = named
     text = UNKNOWN_RULE_NEAR if near else UNKNOWN_RULE
     message = Message(text, {"name": name, "near": near})
     return Fault(document.name, message, document.location(route, part))

@@ -7,6 +7,7 @@ import pytest
 
 from pan_tp_cli.cli import main
 from pan_tp_cli.text import Lang
+from pan_tp_cli.tree import MAX_FAULTS
 from tests.cli.test_process import pan_tp
 from tests.projects import plan
 
@@ -197,3 +198,13 @@ def test_settings_with_a_fault_are_refused(
     assert main.run(["check", "plans/2028", *arguments], Lang.EN) == 3
     out, err = capfd.readouterr()
     assert (out, fault in err) == ("", True), err
+
+
+def test_unknown_rules_are_told_with_proposals_for_the_first_hundred(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    many = [f"budget.sous-totaux-{rank}" for rank in range(MAX_FAULTS)]
+    settle(folder, f"select: [{', '.join(many)}, budget.sous-totall]\nseverites: {{budget: info}}")
+    assert main.run(["check", "plans/2028"], Lang.EN) == 3
+    told = capfd.readouterr().err
+    assert told.count("did you mean 'budget.sous-total'") == MAX_FAULTS

@@ -37,5 +37,6 @@ def test_what_long_texts_that_repeat_themselves_begin_and_end_with_is_kept() -> 
 
 
 def test_words_in_the_middle_of_wordings_of_usual_length_are_kept() -> None:
-    before, after = "former vingt juges à Kayes".split(), "réunir vingt juges de Ségou".split()
+    before = ["former", "vingt", "juges", "à", "Kayes"]
+    after = ["réunir", "vingt", "juges", "de", "Ségou"]
     assert (1, 1, 2) in list(kept(before, after))
