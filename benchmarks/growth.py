@@ -2,7 +2,7 @@
 """Measures how the time of a check or a comparison grows with inputs made to be as bad as can be.
 
 ``python -m benchmarks.growth [CASE…]`` runs each case at a size, at twice and at four times that: see
-docs/performance.md.
+docs/testing.md.
 """
 
 import argparse
