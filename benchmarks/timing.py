@@ -28,14 +28,8 @@ class Run(NamedTuple):
 
 def run(command: Sequence[str]) -> Run:
     """Run a command silently to its end; return what it took."""
-    null = os.open(os.devnull, os.O_RDWR)
-    silent = [(os.POSIX_SPAWN_DUP2, null, stream) for stream in (0, 1, 2)]
-    start = time.perf_counter()
-    process = os.posix_spawnp(command[0], list(command), os.environ, file_actions=silent)
-    _, _, usage = os.wait4(process, 0)
-    elapsed = (time.perf_counter() - start) * 1e3
-    os.close(null)
-    return Run(elapsed, (usage.ru_utime + usage.ru_stime) * 1e3)
+    spent = cost(command)
+    return Run(spent.elapsed * 1e3, spent.cpu * 1e3)
 
 
 def pairs(command: Sequence[str], base: Sequence[str], times: int) -> Timing:
