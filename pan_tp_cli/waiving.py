@@ -16,6 +16,8 @@ from pan_tp_cli.standing import FAMILY, Judged, Pin, Standing, pin_of
 
 Spot = tuple[str, str, str | None]
 """Rule, node and column of a finding."""
+Limits = Mapping[tuple[str, str | None], int]
+"""Largest differences that are let pass, by rule and node; None where every node is meant."""
 
 
 class Terms(NamedTuple):
@@ -38,7 +40,8 @@ def settle(
     report: Report, terms: Terms, documents: Mapping[Role, Document], rules: Iterable[Rule]
 ) -> Report:
     """Return a report with what is tolerated or waived taken out, and what is said of waivers."""
-    told = [each for each in report.findings if not _tolerated(each.finding, terms.tolerances)]
+    limits = _limits(terms.tolerances)
+    told = [each for each in report.findings if not _tolerated(each.finding, limits)]
     judged = tuple(_judged(terms, [each.finding for each in told]))
     holding = {pin_of(each.waiver): each.waiver for each in judged if _holds(each)}
     marked = [_marked(each, holding) for each in told]
@@ -64,18 +67,23 @@ def _graded(found: Located, severities: Mapping[str, Severity]) -> Located:
     return found._replace(finding=found.finding._replace(severity=severity))
 
 
-def _tolerated(finding: Finding, tolerances: Iterable[Tolerance]) -> bool:
+def _limits(tolerances: Iterable[Tolerance]) -> Limits:
+    """Return tolerances by what they are for, the largest of each."""
+    limits: dict[tuple[str, str | None], int] = {}
+    for each in tolerances:
+        spot = each.rule, each.node
+        limits[spot] = max(each.amount, limits.get(spot, 0))
+    return limits
+
+
+def _tolerated(finding: Finding, limits: Limits) -> bool:
     """Tell whether a finding is a difference of money that is small enough, in every equation."""
     differences = [finding.difference, *map(_difference, finding.evidence)]
     amounts = [abs(each) for each in differences if isinstance(each, int)]
     if finding.currency is None or finding.missing_row or len(amounts) < len(differences):
         return False
-    return any(
-        each.rule == finding.rule
-        and each.node in (None, finding.node)
-        and max(amounts) <= each.amount
-        for each in tolerances
-    )
+    given = (limits.get((finding.rule, node)) for node in (finding.node, None))
+    return any(limit is not None and max(amounts) <= limit for limit in given)
 
 
 def _difference(evidence: Evidence) -> int | None:

@@ -46,14 +46,16 @@ def _beside(system: System, parts: Sequence[Equations]) -> list[set[int]]:
 
 
 def links(system: System, parts: Iterable[Equations]) -> Iterable[Equations]:
-    """Return, for each sum that holds, the parts whose cells stand in it, as one."""
+    """Return the parts whose cells stand in a sum that holds, as one; the same parts once."""
+    given = list(parts)
     found: dict[int, set[int]] = {}
-    for equations in parts:
+    for place, equations in enumerate(given):
         for cell in (cell for index in equations for cell in system.members(index)):
             for index, _ in system.uses.get(id(cell), ()):
                 if not system.residuals[index]:
-                    found.setdefault(index, set()).update(equations)
-    return map(frozenset, found.values())
+                    found.setdefault(index, set()).add(place)
+    linked = dict.fromkeys(map(frozenset, found.values()))
+    return (frozenset().union(*(given[place] for place in places)) for places in linked)
 
 
 def about(
