@@ -66,8 +66,8 @@ TOLERANCE = (
         (TOLERANCE.format(amount=4, node=""), [], 1, ["1 error", "2 warning"]),
         (TOLERANCE.format(amount=5, node=""), [], 0, ["2 warning"]),
         (TOLERANCE.format(amount=5, node=", noeud: 1"), [], 1, ["2 error", "2 warning"]),
-        ("tolerances:\n- {regle: budget.somme-annees, montant: 5, pourquoi: a}\n"
-         "- {regle: budget.somme-annees, montant: 1, pourquoi: b}", [], 0, ["2 warning"]),
+        (("tolerances:\n- {regle: budget.somme-annees, montant: 5, pourquoi: a}\n"
+         "- {regle: budget.somme-annees, montant: 1, pourquoi: b}"), [], 0, ["2 warning"]),
         (TOLERANCE.format(amount=900, node="").replace("somme-annees", "sous-total"), [], 1, ALL),
     ],
 )  # fmt: skip
