@@ -1,0 +1,166 @@
+"""Violated sums in groups, on systems made by hand in which only single cells can be at fault.
+
+Their sums go along rows, where no row can be missing or be there twice. Each sum has a name.
+"""
+
+from collections.abc import Iterable
+
+import pytest
+
+from pan_tp_cli.calculation import Relation
+from pan_tp_cli.diagnosis.plausibility import Plausibility
+from pan_tp_cli.diagnosis.rounded import Rounded
+from pan_tp_cli.diagnosis.sums import Sums
+from pan_tp_cli.diagnosis.system import System
+from pan_tp_cli.equation import Equation, Footing
+from pan_tp_cli.table import Cell
+from tests.diagnosis.tables import cell
+
+Names = frozenset[str]
+NOTHING: set[str] = set()
+
+
+def across(name: str, target: Cell, *terms: Cell) -> Equation:
+    return Equation(name, Relation.SUM, target, terms, Footing.ACROSS)
+
+
+def grouped(*equations: Equation) -> dict[Names, set[str]]:
+    """Return the names of the sums of each group, with the cells that may be what is wrong there.
+
+    Of several cells that are wrong together, the names are one text.
+    """
+    system = System(equations)
+    found = Sums(system, Plausibility(system), Rounded(system)).groups()
+    groups = [
+        (
+            frozenset(system.equations[index].rule for index in group.equations),
+            {
+                " ".join(each.entry.node for each, _ in explanation.changes)
+                for explanation in group.explanations
+            },
+        )
+        for group in found
+    ]
+    assert len(dict(groups)) == len(groups)
+    return dict(groups)
+
+
+SIZE = 4
+
+
+def block(name: str, corner: Cell) -> list[Equation]:
+    """Return the ten sums of a table of four rows and their sum, by four columns and their sum.
+
+    All are wrong, each by another amount. A cell stands in two of them, one of a row and one of a
+    column, so that no cell settles two, and no four cells settle all.
+    """
+    table = [
+        [*(cell(f"{name}{i}{j}", 7) for j in range(SIZE)), cell(f"{name}{i}t", 900 + i * i)]
+        for i in range(SIZE)
+    ]
+    table[0][0] = corner
+    table.append([cell(f"{name}t{j}", 5000 + j**3) for j in range(SIZE)] + [cell(f"{name}tt", 77)])
+    columns = zip(*table, strict=True)
+    return [
+        *(across(f"{name} row {i}", row[-1], *row[:-1]) for i, row in enumerate(table)),
+        *(across(f"{name} column {j}", line[-1], *line[:-1]) for j, line in enumerate(columns)),
+    ]
+
+
+def names(equations: Iterable[Equation]) -> Names:
+    return frozenset(equation.rule for equation in equations)
+
+
+def test_a_block_that_no_few_cells_explain_is_one_group_without_explanation() -> None:
+    sums = block("a", cell("corner", 7))
+    assert grouped(*sums) == {names(sums): NOTHING}
+
+
+def test_what_is_certain_beside_such_a_block_is_told_the_widest_first() -> None:
+    """All four sums are 10 below their terms: x being 10 too high explains three of them.
+
+    z would explain two, but one of these is of x; so the other is left to its total, for
+    its own term is 2 and has no 10 to lose.
+    """
+    corner, x, z = cell("corner", 2), cell("x", 11), cell("z", 10)
+    sums = [
+        across("one", cell("t1", 2), cell("y1", 2), z),
+        across("two", cell("t2", 14), cell("y2", 3), x, z),
+        across("three", cell("t3", 4), cell("y3", 3), x),
+        across("four", cell("t4", 3), corner, x),
+    ]
+    around = block("a", corner)
+    assert grouped(*sums, *around) == {
+        frozenset({"two", "three", "four"}): {"x"},
+        frozenset({"one"}): {"t1"},
+        names(around): NOTHING,
+    }
+
+
+def test_two_sums_of_one_wrong_cell_are_certain_too() -> None:
+    corner, x = cell("corner", 7), cell("x", 15)
+    sums = [across("one", cell("t1", 12), corner, x), across("two", cell("t2", 8), cell("y", 3), x)]
+    around = block("a", corner)
+    assert grouped(*sums, *around) == {names(sums): {"x"}, names(around): NOTHING}
+
+
+def test_a_sum_that_shares_a_cell_with_such_a_block_is_part_of_it_and_others_are_not() -> None:
+    """« near » has a term of the block, « far » has only the total of « near »."""
+    corner, n = cell("corner", 7), cell("n", 20)
+    near = across("near", n, corner, cell("y", 5))
+    far = across("far", cell("f", 100), n, cell("z", 1))
+    around = block("a", corner)
+    assert grouped(*around, near, far) == {
+        names([*around, near]): NOTHING,
+        frozenset({"far"}): {"f", "z"},
+    }
+
+
+def test_blocks_that_are_linked_by_what_is_explained_are_told_once_each() -> None:
+    """5 = 2 + 2 is wrong, and its terms stand in right sums, each with a cell of another block."""
+    one, other, p, q = cell("one", 7), cell("other", 7), cell("p", 2), cell("q", 2)
+    between = [
+        across("wrong", cell("w", 5), p, q),
+        across("right", cell("r", 9), one, p),
+        across("right as well", cell("s", 9), other, q),
+    ]
+    left, right = block("a", one), block("b", other)
+    assert grouped(*left, *right, *between) == {
+        names(left): NOTHING,
+        names(right): NOTHING,
+        frozenset({"wrong"}): {"w"},
+    }
+
+
+def test_blocks_that_a_right_sum_links_are_told_apart() -> None:
+    one, other = cell("one", 7), cell("other", 7)
+    left, right = block("a", one), block("b", other)
+    assert grouped(*left, *right, across("right", cell("r", 14), one, other)) == {
+        names(left): NOTHING,
+        names(right): NOTHING,
+    }
+
+
+def chain(shared: int) -> list[Equation]:
+    """Return seven sums that hang together, each with a total and a term that are its own.
+
+    Each two of the first ones share a cell, which is printed 1, 2, 4, ... too high, and `shared`
+    cells are: so `shared` + 1 sums fail. Each of the rest shares with the one before it a cell
+    that is right; its total is too high, by another amount each.
+    """
+    links = [cell(f"x{place}", 50 + (2**place if place < shared else 0)) for place in range(6)]
+    sums = []
+    for place in range(7):
+        between = links[max(place - 1, 0) : place + 1]
+        total = 10 + 50 * len(between) + (100 + 7**place if place > shared else 0)
+        own = cell(f"y{place}", 10)
+        sums.append(across(str(place), cell(f"t{place}", total), own, *between))
+    return sums
+
+
+@pytest.mark.parametrize("shared", [2, 3])
+def test_fewer_cells_than_sums_are_looked_for_in_a_part_of_what_hangs_together(shared: int) -> None:
+    assert grouped(*chain(shared)) == {
+        **{frozenset({str(n), str(n + 1)}): {f"x{n}"} for n in range(shared)},
+        **{frozenset({str(n)}): {f"t{n}", f"y{n}"} for n in range(shared + 1, 7)},
+    }
