@@ -23,9 +23,9 @@ from benchmarks.startup import PAN_TP, PLAN
 from benchmarks.timing import best, pairs
 from pan_tp_cli import comparing, files, rules
 from pan_tp_cli.checked import Conventions
-from pan_tp_cli.model.faults import read_model
 from pan_tp_cli.model.indicators import Framework
 from pan_tp_cli.model.plan import Plan
+from pan_tp_cli.model.validation import read_model
 from pan_tp_cli.source import read_document
 
 CHANGES: Final = 500

@@ -3,9 +3,9 @@
     python -m benchmarks.generate ACTIVITIES FOLDER [--faults SHARE] [--plans NUMBER]
 
 writes ``plan.yaml`` and ``indicators.yaml`` with that many activities (and seven indicators for
-ten activities), the same for the same number. SHARE of the activities, 0.01 for one in a hundred,
-have one wrong figure, which no total follows; how many is printed. With NUMBER a portfolio is
-written: so many plans, no two alike, in folders of their own.
+twelve activities), the same for the same number. SHARE of the activities, 0.01 for one in a
+hundred, have one wrong figure, which no total follows; how many is printed. With NUMBER a portfolio
+is written: so many plans, no two alike, in folders of their own.
 """
 
 import argparse

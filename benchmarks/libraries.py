@@ -17,8 +17,8 @@ from rapidfuzz import fuzz
 
 from benchmarks.timing import pairs
 from pan_tp_cli.document import Document
-from pan_tp_cli.model.faults import read_model
 from pan_tp_cli.model.plan import Plan
+from pan_tp_cli.model.validation import read_model
 from pan_tp_cli.project import Project
 from pan_tp_cli.source import read_document
 from pan_tp_cli.table import Level

@@ -23,9 +23,9 @@ from benchmarks.faults import Answer, Case, Spoil, Tree
 from pan_tp_cli import engine, rules
 from pan_tp_cli.document import Document
 from pan_tp_cli.finding import Finding, Severity
-from pan_tp_cli.model.faults import read_model
 from pan_tp_cli.model.indicators import Framework
 from pan_tp_cli.model.plan import Plan
+from pan_tp_cli.model.validation import read_model
 from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
 from pan_tp_cli.repair import Repair

@@ -22,8 +22,8 @@ from ruamel.yaml.events import StreamEndEvent
 from benchmarks.generate import plan_lines, plan_tree, put
 from pan_tp_cli import engine, rules
 from pan_tp_cli.coverage import cover
-from pan_tp_cli.model.faults import read_model
 from pan_tp_cli.model.plan import Plan
+from pan_tp_cli.model.validation import read_model
 from pan_tp_cli.project import Project
 from pan_tp_cli.source import read_document
 

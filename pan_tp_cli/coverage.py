@@ -86,7 +86,7 @@ def cover(cells: Iterable[Cell], equations: Iterable[Equation]) -> Coverage:
     or false: one with an unreadable cell protects nothing.
     """
     counted, over_printed = _counted(list(cells), equations)
-    signatures, doubtful = _signatures(counted, over_printed)
+    signatures, watched = _signatures(counted, over_printed)
     ordered = sorted(signatures)  # takes a tenth of the memory of counting them
     alike = {one for one, next_ in pairwise(ordered) if one == next_} | {_NOTHING_SURE}
     locatable, detectable, unprotected = Protection
@@ -95,7 +95,7 @@ def cover(cells: Iterable[Cell], equations: Iterable[Equation]) -> Coverage:
             locatable
             if signature not in alike
             else detectable
-            if signature or id(cell) in doubtful
+            if signature or id(cell) in watched
             else unprotected
             for cell, signature in zip(counted, signatures, strict=True)
         ]

@@ -42,11 +42,7 @@ class Early(NamedTuple):
 
 def measured(project: Project) -> tuple[Measured, ...]:
     """Return the headings of the budget whose outputs have indicators, in the framework's order."""
-    return project.once(_all_measured)
-
-
-def _all_measured(project: Project) -> tuple[Measured, ...]:
-    return tuple(_measured(project))
+    return project.once(_measured)
 
 
 def _measured(project: Project) -> Iterator[Measured]:
@@ -88,11 +84,7 @@ def _below(
 
 def deliverables(project: Project) -> tuple[Deliverable, ...]:
     """Return the indicators that activities name, in the order in which they are first named."""
-    return project.once(_all_deliverables)
-
-
-def _all_deliverables(project: Project) -> tuple[Deliverable, ...]:
-    return tuple(_deliverables(project))
+    return project.once(_deliverables)
 
 
 def _deliverables(project: Project) -> Iterator[Deliverable]:

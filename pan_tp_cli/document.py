@@ -37,6 +37,7 @@ class Document:
         self._tree: Node = None
         self._read_again: Callable[[], Node] | None = None
         self._slots: dict[int, dict[str | int, int]] = {}
+        self._first_begins: dict[int, tuple[dict[str, int], int]] = {}
         self._long_lines: dict[int, str] = {}
 
     @property
@@ -72,23 +73,34 @@ class Document:
         for step in route:
             slots = self._slots.get(slot)
             if slots is None:
-                slots = self._slots[slot] = self.slots_in(slot, keyed=isinstance(step, str))
+                slots = self._slots[slot] = self._slots_in(slot, keyed=isinstance(step, str))
             slot = slots[step]
         if part is Part.KEY and isinstance(route[-1], str):
             slot -= 1
         return self.begins[slot], self.ends[slot]
 
-    def slots_in(self, slot: int, *, keyed: bool) -> dict[str | int, int]:
+    def _slots_in(self, slot: int, *, keyed: bool) -> dict[str | int, int]:
         """Return the slots of what a dict (`keyed`) or list holds, by key or index.
 
         The key of a value stands in the slot before it.
         """
         if not keyed:
             return dict(enumerate(self._inside(slot, slot + 1)))
-        keys = list(self.keys_in(slot, slot + 1))
+        keys = list(self._keys_in(slot, slot + 1))
         return {key: at + 1 for key, at in reversed(keys)}  # the first of two counts
 
-    def keys_in(self, slot: int, at: int) -> Iterator[tuple[str, int]]:
+    def first_begin(self, slot: int, key: str) -> int:
+        """Return where a key of the dict at a slot begins that may be written several times, first.
+
+        The dict may still grow, and no part of it is looked through twice.
+        """
+        firsts, looked = self._first_begins.get(slot, ({}, slot + 1))
+        for known, at in self._keys_in(slot, looked):
+            firsts.setdefault(known, self.begins[at])
+        self._first_begins[slot] = firsts, len(self.begins)
+        return firsts[key]
+
+    def _keys_in(self, slot: int, at: int) -> Iterator[tuple[str, int]]:
         """Yield the keys of a dict with their slots, from the one in the slot `at` on."""
         for key in islice(self._inside(slot, at), None, None, 2):
             yield self._key(key), key

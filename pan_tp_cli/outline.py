@@ -54,8 +54,9 @@ def plan_headings(project: Project) -> tuple[Coded, ...]:
     return project.once(_plan_headings)
 
 
-def _plan_headings(project: Project) -> tuple[Coded, ...]:
-    return tuple(coded for axis in project.axes for coded in _headings(axis, None))
+def _plan_headings(project: Project) -> Iterator[Coded]:
+    for axis in project.axes:
+        yield from _headings(axis, None)
 
 
 def _headings(row: Row, above: Entry | None) -> Iterator[Coded]:
@@ -70,9 +71,10 @@ def framework_codes(project: Project) -> tuple[Coded, ...]:
     return project.once(_framework_codes)
 
 
-def _framework_codes(project: Project) -> tuple[Coded, ...]:
-    axes = project.framework.axes if project.framework else ()
-    return tuple(coded for index, axis in enumerate(axes) for coded in _axis(axis, ("axes", index)))
+def _framework_codes(project: Project) -> Iterator[Coded]:
+    if project.framework:
+        for index, axis in enumerate(project.framework.axes):
+            yield from _axis(axis, ("axes", index))
 
 
 def _axis(axis: FrameworkAxis, route: Route) -> Iterator[Coded]:

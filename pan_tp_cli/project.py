@@ -1,6 +1,6 @@
 """A plan and its framework together, as the rules look at them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -29,7 +29,7 @@ class Project:
     def __init__(self, plan: Plan | None = None, framework: Framework | None = None) -> None:
         self.plan = plan
         self.framework = framework
-        self._made: dict[Callable[[Project], Any], Any] = {}
+        self._made: dict[Callable[[Project], Any], tuple[Any, ...]] = {}
 
     @cached_property
     def axes(self) -> tuple[Row, ...]:
@@ -69,15 +69,14 @@ class Project:
         """Every indicator, in the order of the file."""
         return tuple(indicator_rows(self.framework)) if self.framework else ()
 
-    def once(self, work: Callable[["Project"], T]) -> T:
-        """Return what a function makes of the project, which it is asked for but once.
+    def once(self, work: Callable[["Project"], Iterable[T]]) -> tuple[T, ...]:
+        """Return all that a function yields of the project, which it is asked for but once.
 
-        Several rules look at the same codes, and a large plan has many.
+        Several rules look at the same codes and cells, and a large plan has many.
         """
         if work not in self._made:
-            self._made[work] = work(self)
-        made: T = self._made[work]
-        return made
+            self._made[work] = tuple(work(self))
+        return self._made[work]
 
     def headline(self) -> "Project":
         """Return what is said of the whole, without a row of either table."""
@@ -127,11 +126,7 @@ class Project:
 
     def cells(self) -> tuple[Cell, ...]:
         """Return every printed cell of every table, in the order of the files."""
-        return self._cells
-
-    @cached_property  # several rules look at each cell
-    def _cells(self) -> tuple[Cell, ...]:
-        return tuple(self._each_cell())
+        return self.once(Project._each_cell)
 
     def _each_cell(self) -> Iterator[Cell]:
         yield from (cell for cell in self.grand_total if cell)

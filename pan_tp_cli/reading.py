@@ -8,9 +8,9 @@ from pan_tp_cli.checked import Input
 from pan_tp_cli.document import Document
 from pan_tp_cli.fault import Fault, InputError
 from pan_tp_cli.model.base import Model
-from pan_tp_cli.model.faults import item_reader, read_model
 from pan_tp_cli.model.indicators import Framework, Indicator
 from pan_tp_cli.model.plan import Activity, Plan
+from pan_tp_cli.model.validation import item_reader, read_model
 from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project
 from pan_tp_cli.source import read_document

@@ -10,8 +10,8 @@ from pan_tp_cli.document import Document
 from pan_tp_cli.fault import Fault, InputError, position
 from pan_tp_cli.finding import Located
 from pan_tp_cli.message import Message
-from pan_tp_cli.model.faults import read_model
 from pan_tp_cli.model.settings import Settings
+from pan_tp_cli.model.validation import read_model
 from pan_tp_cli.model.waivers import Waiver, Waivers
 from pan_tp_cli.place import Part, Role, Route
 from pan_tp_cli.source import read_document

@@ -40,9 +40,9 @@ def read_document(
 ) -> Document:
     """Read the bytes of a YAML file; `name` is what the file is called in messages.
 
-    `parse` hands all of a text to a builder, by default libyaml's parser where it is built. With
-    `readers`, by the key of a list, its items are what these make of them; the tree is let go then,
-    once more than a model has been made of it.
+    `parse` hands all of a text to a builder, by default libyaml's parser where it is built. Where
+    `readers` has a reader for the key of a list, the items of that list are what it makes of them.
+
     Raises InputError with every fault found, each with its position.
     """
     document = Document(name, decode(data, name))

@@ -34,9 +34,9 @@ def _made_by_escape(value: str) -> re.Match[str] | None:
 _SPECIAL: Final = frozenset(("~", "", MERGE))
 LONGEST_SPECIAL: Final = 2
 
-
 Reader = Callable[[dict[str, Any], Node], Any]
 Readers = Mapping[str, Reader]
+"""What makes something else of the items of a list, by the key of the list."""
 NO_READERS: Final[Readers] = {}
 
 
@@ -45,6 +45,7 @@ class Builder:
 
     A plan of a hundred thousand activities has two million scalars: what is done for each of them
     is half of what reading costs (docs/performance.md).
+
     Where `readers` has a reader for the key of a list, each item that is a mapping is handed to it
     when it ends, with the root of the tree so far, and what it returns takes its place: the texts
     of a row then make room for those of the next.
@@ -67,8 +68,6 @@ class Builder:
         self._readers = readers
         self._stack: list[tuple[Any, int, bool, Reader | None]] = []
         self._keys: dict[str, str] = {}
-        self._firsts: dict[int, dict[str, int]] = {}
-        self._looked: dict[int, int] = {}
 
     def refuse(self, text: Text, start: int, end: int, **values: Shown) -> None:
         """Note a fault at a span of the text."""
@@ -153,22 +152,14 @@ class Builder:
         if len(key) != end - start or not self._text.startswith(key, start):
             self.document.odd_keys[start] = key
         if key in self._node:
-            first = self._first(key, end)
+            # this mapping has not ended: what it holds reaches to here
+            self.document.ends[self._slot] = end
+            first = self.document.first_begin(self._slot, key)
             line = str(self.document.location_of(first, first).line)
             self.refuse(syntax.DUPLICATE_KEY, start, end, key=key, line=line)
             self._key = object()  # what follows is read, and kept apart
         else:
             self._key = self._keys.setdefault(key, key)  # one and the same in a million rows
-
-    def _first(self, key: str, end: int) -> int:
-        """Return where a key of this mapping is written first; no part is looked through twice."""
-        document, slot = self.document, self._slot
-        document.ends[slot] = end  # this mapping has not ended: what it holds reaches to here
-        firsts = self._firsts.setdefault(slot, {})
-        for known, at in document.keys_in(slot, self._looked.get(slot, slot + 1)):
-            firsts.setdefault(known, document.begins[at])
-        self._looked[slot] = len(document.begins)
-        return firsts[key]
 
     def mapping(
         self, anchor: Any, tag: Any, _implicit: Any, begin: Any, end: Any, flow: Any

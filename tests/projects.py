@@ -9,9 +9,9 @@ from pan_tp_cli import engine, reviewing, rules
 from pan_tp_cli.checked import Conventions
 from pan_tp_cli.document import Document
 from pan_tp_cli.finding import Finding
-from pan_tp_cli.model.faults import read_model
 from pan_tp_cli.model.indicators import Framework
 from pan_tp_cli.model.plan import Plan
+from pan_tp_cli.model.validation import read_model
 from pan_tp_cli.model.waivers import Waivers
 from pan_tp_cli.place import Role
 from pan_tp_cli.project import Project

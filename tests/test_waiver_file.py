@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from pan_tp_cli import waiver_file
 from pan_tp_cli.document import Document
-from pan_tp_cli.model.faults import read_model
+from pan_tp_cli.model.validation import read_model
 from pan_tp_cli.model.waivers import Waivers
 from pan_tp_cli.source import read_document
 from pan_tp_cli.unified import edited

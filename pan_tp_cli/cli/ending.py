@@ -1,4 +1,4 @@
-"""What is kept until the process ends: taking apart a large plan takes a twentieth of its check.
+"""What is kept until the process ends: taking a large plan apart takes its time.
 
 The process ends at once when all is written (`start`), and the system takes its memory back whole.
 """

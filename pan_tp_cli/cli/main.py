@@ -9,7 +9,7 @@ from typing import Annotated, Final
 import typer
 
 from pan_tp_cli import __version__
-from pan_tp_cli.cli import commands, completers, own_fault, terminal
+from pan_tp_cli.cli import commands, completers, terminal
 from pan_tp_cli.cli.exit_code import ExitCode
 from pan_tp_cli.cli.language import OPTION, language
 from pan_tp_cli.cli.options import tell
@@ -99,6 +99,8 @@ def run(arguments: list[str], lang: Lang) -> int:
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except BaseException as error:  # a panic of a library in Rust is no Exception
+        from pan_tp_cli.cli import own_fault  # no run has one, if all is well
+
         return own_fault.told(error, lang)
 
 

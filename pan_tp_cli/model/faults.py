@@ -1,15 +1,15 @@
 """What a model refuses, in the words of a reviewer, each fault with its place in the file."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from heapq import nsmallest
-from typing import Final, TypeVar, get_args
+from typing import Final, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from pan_tp_cli.document import Document, Node
-from pan_tp_cli.fault import Fault, InputError
+from pan_tp_cli.fault import Fault
 from pan_tp_cli.message import Message, Shown
 from pan_tp_cli.model.base import FIRST_YEAR, KEY_SEPARATOR, LAST_YEAR, Years
 from pan_tp_cli.place import Part, Route
@@ -122,44 +122,8 @@ SENTENCES: Mapping[str, Text] = {
 MOST_READ: Final = 10_000
 """Errors that are looked at to find the first ones: pydantic takes 1 kB for each."""
 
-M = TypeVar("M", bound=BaseModel)
 
-
-def read_model(model: type[M], document: Document) -> M:
-    """Read a document into a model.
-
-    Raises InputError with every fault of the file, up to `MAX_FAULTS` and how many more there are.
-    """
-    years = Years.of(document.tree)
-    try:
-        return model.model_validate(document.tree, context=years)
-    except ValidationError as error:
-        raise InputError(*_faults(error, years, model, document)) from None
-
-
-def item_reader(model: type[BaseModel]) -> Callable[[dict[str, Node], Node], object]:
-    """Return what makes the model of an item of a list as soon as it ends, so that it is not kept.
-
-    The model holding the list takes it as it is. What is not valid stays as it stands, to be told
-    with all else that is wrong, and so does what comes before the years of the file.
-    """
-    years: list[Years] = []
-
-    def read(item: dict[str, Node], root: Node) -> object:
-        if not years:
-            known = Years.of(root)
-            if known.years is None:
-                return item
-            years.append(known)
-        try:
-            return model.model_validate(item, context=years[0])
-        except ValidationError:
-            return item
-
-    return read
-
-
-def _faults(
+def faults_of(
     error: ValidationError, years: Years, model: type[BaseModel], document: Document
 ) -> Iterator[Fault]:
     """Yield the first faults of a file in their order, then how many there are if that is more."""

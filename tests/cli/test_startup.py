@@ -111,6 +111,8 @@ def test_a_check_loads_nothing_of_what_rewrites_a_plan() -> None:
     assert "pan_tp_cli.engine" in loaded
     assert rare & loaded == set()
     settled = ("reviewing", "waiving", "waiver_file", "standing", "model.waivers", "model.settings")
+    faulty = ("model.faults", "cli.own_fault")
+    assert {f"pan_tp_cli.{name}" for name in faulty} & loaded == set()
     assert {f"pan_tp_cli.{name}" for name in settled} & loaded == set()
     assert {name for name in loaded if name.startswith("pan_tp_cli.rules.derogation")} == set()
     assert "pan_tp_cli.rules.budget.somme_annees" in loaded

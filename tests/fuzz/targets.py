@@ -20,10 +20,10 @@ from pan_tp_cli.cli import main
 from pan_tp_cli.document import Document
 from pan_tp_cli.fault import Fault, InputError
 from pan_tp_cli.model.base import Model
-from pan_tp_cli.model.faults import read_model
 from pan_tp_cli.model.indicators import Framework
 from pan_tp_cli.model.plan import Plan
 from pan_tp_cli.model.settings import Settings
+from pan_tp_cli.model.validation import read_model
 from pan_tp_cli.model.waivers import Waivers
 from pan_tp_cli.money import MINUS, Unreadable, read_amount, read_percent, write_value
 from pan_tp_cli.source import read_document

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from pan_tp_cli.document import Document, Node
 from pan_tp_cli.fault import InputError
-from pan_tp_cli.model.faults import item_reader, read_model
 from pan_tp_cli.model.indicators import Framework
 from pan_tp_cli.model.plan import Plan
+from pan_tp_cli.model.validation import item_reader, read_model
 from pan_tp_cli.place import Part, Role, Route
 from pan_tp_cli.reading import ROWS
 from pan_tp_cli.source import read_document

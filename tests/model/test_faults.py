@@ -1,9 +1,10 @@
 import pytest
 
 from pan_tp_cli.fault import InputError
-from pan_tp_cli.model.faults import MOST_READ, read_model
+from pan_tp_cli.model.faults import MOST_READ
 from pan_tp_cli.model.indicators import Framework
 from pan_tp_cli.model.plan import Plan
+from pan_tp_cli.model.validation import read_model
 from pan_tp_cli.source import read_document
 from pan_tp_cli.text import Lang
 from pan_tp_cli.tree import MAX_FAULTS

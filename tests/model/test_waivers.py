@@ -3,8 +3,8 @@ import datetime
 import pytest
 
 from pan_tp_cli.fault import InputError
-from pan_tp_cli.model.faults import read_model
 from pan_tp_cli.model.settings import Settings
+from pan_tp_cli.model.validation import read_model
 from pan_tp_cli.model.waivers import Waivers
 from pan_tp_cli.source import read_document
 from pan_tp_cli.text import Lang

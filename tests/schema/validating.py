@@ -9,7 +9,7 @@ from shutil import which
 from sysconfig import get_path
 
 from pan_tp_cli.fault import InputError
-from pan_tp_cli.model.faults import read_model
+from pan_tp_cli.model.validation import read_model
 from pan_tp_cli.schema.derive import MODELS
 from pan_tp_cli.source import read_document
 from tests.projects import ROOT
