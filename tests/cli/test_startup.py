@@ -162,7 +162,7 @@ def test_each_command_is_where_it_is_looked_for() -> None:
 def test_a_check_loads_nothing_of_what_libraries_import_and_it_does_not_need() -> None:
     names = loaded("check")
     assert {"pydantic", *spared.UNUSED} <= names  # these at least by name
-    beneath = {"importlib.metadata", "_bz2", "_lzma", "hmac", "selectors"}
+    beneath = {"importlib.metadata", "_bz2", "_lzma", "_struct", "hmac", "selectors"}
     assert beneath & names == set()
 
 
@@ -170,7 +170,10 @@ def test_plugins_of_pydantic_are_looked_for_where_they_are_asked_for() -> None:
     assert "importlib.metadata" in loaded("check", PYDANTIC_DISABLE_PLUGINS="none-of-these")
 
 
-SPARED = "from pan_tp_cli.cli import spared; spared.postpone(); spared.load_no_plugins()\n"
+SPARED = (
+    "from pan_tp_cli.cli import spared\n"
+    "spared.postpone(); spared.load_no_keys(); spared.load_no_plugins()\n"
+)
 
 
 def said(code: str) -> list[str]:
@@ -184,7 +187,8 @@ def said(code: str) -> list[str]:
 
 @pytest.mark.parametrize("name", spared.UNUSED)
 def test_whoever_needs_a_postponed_module_gets_the_whole_of_it(name: str) -> None:
-    public = import_module(name).__all__
+    module = import_module(name)
+    public = getattr(module, "__all__", None) or [each for each in dir(module) if each[0] != "_"]
     code = (
         f"import {name} as early; early.{public[0]}; import {name} as late\n"
         f"print(early is not late, all(getattr(early, x) is getattr(late, x) for x in {public}))\n"
@@ -199,3 +203,33 @@ def test_pydantic_gets_its_own_loader_for_whatever_else_it_asks_of_it() -> None:
         "from pydantic.plugin._loader import PYDANTIC_ENTRY_POINT_GROUP as group; print(group)\n"
     )
     assert said(code) == ["()", "pydantic"]
+
+
+KEYS = (
+    "core_schema = __import__('pydantic_core').core_schema\n"
+    "print(len(core_schema.CoreConfig.__annotations__) > 9)\n"
+    "print({type(key).__name__ for key in core_schema.CoreConfig.__annotations__.values()})\n"
+)
+
+
+def test_no_key_of_the_core_of_pydantic_is_compiled() -> None:
+    assert said(KEYS) == ["True", "{'str'}"]
+
+
+def test_the_core_of_pydantic_is_loaded_as_it_is_where_it_needs_its_keys() -> None:
+    assert said("spared._Plain = None\n" + KEYS) == ["True", "{'ForwardRef'}"]
+
+
+@pytest.mark.parametrize("plain", ["", "spared._Plain = None\n"])
+def test_typed_dictionaries_are_what_they_were_once_the_core_is_there(plain: str) -> None:
+    code = (
+        "import typing, typing_extensions\n"
+        "kept = typing.TypedDict, typing_extensions.TypedDict\n"
+        "import pydantic_core\n"
+        "print(pydantic_core.InitErrorDetails(type='missing').keys())\n"
+        "print(kept == (typing.TypedDict, typing_extensions.TypedDict))\n"
+        "import pydantic_core as late; from pydantic_core import core_schema\n"
+        "print(late is not pydantic_core, core_schema.__name__)\n"
+    )
+    whole = "pydantic_core.core_schema"
+    assert said(plain + code) == ["dict_keys(['type'])", "True", "True", whole]
