@@ -89,10 +89,8 @@ class Rounded:
 
     def _values(self, equation: Equation, term: Cell) -> Iterator[int]:
         """Yield values of a term, in units, that would make the equation hold."""
-        now = self._system.units[id(term)]
         for value in self._candidates(equation, term):
-            possible = value >= 0 and value != now
-            if possible and self.outcome(equation, {id(term): value}) is Outcome.HOLDS:
+            if value >= 0 and self.outcome(equation, {id(term): value}) is Outcome.HOLDS:
                 yield value
 
     def _candidates(self, equation: Equation, term: Cell) -> Sequence[int]:
@@ -108,4 +106,4 @@ class Rounded:
         step = self._system.step(term)
         steps = min(-(-self._system.step(equation.target) * count // (2 * step)), MOST_VALUES)
         nearest = exact // step * step
-        return range(nearest - steps * step, nearest + (steps + 1) * step + 1, step)
+        return range(nearest - steps * step, nearest + (steps + 1) * step, step)

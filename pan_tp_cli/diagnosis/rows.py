@@ -175,10 +175,9 @@ def misplaced_rows(system: System, found: Sequence[Block]) -> Iterator[Explanati
 
 
 def _may_hold(home: Block, entry: Entry) -> bool:
-    """Tell whether a row may stand below a heading: one level down, and not above it."""
+    """Tell whether a row may stand below a heading: not one of its own level, or further down."""
     level, depth = entry.route[-2:-1], len(home.parent.route)
-    nested = home.parent.route[: len(entry.route)] == entry.route
-    return not nested and level != home.parent.route[-2:-1] and depth <= len(entry.route)
+    return level != home.parent.route[-2:-1] and depth <= len(entry.route)
 
 
 def _misplaced(entry: Entry, home: Block, explained: frozenset[int]) -> Explanation:

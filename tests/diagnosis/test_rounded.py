@@ -105,6 +105,52 @@ def test_a_mean_is_tried_at_the_precision_of_its_targets() -> None:
     assert found["2023"].decimals == 1
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "total", "expected"),
+    [
+        # of two, 9 and 10 have the mean 5: 4,5 is rounded up
+        ("0 %", "0 %", "5 %", {"total": {0}, "2023": {9, 10}, "2024": {9, 10}}),
+        # 79 and 80 have the mean 40: 0 and 80, but not 80 and one less than nothing
+        ("70 %", "80 %", "40 %", {"total": {75}, "2023": {0}, "2024": {9, 10}}),
+        ("0 %", "80 %", "20 %", {"total": {40}, "2024": {39, 40}}),
+    ],
+)
+def test_a_right_value_may_be_nothing_and_not_less(
+    first: str, second: str, total: str, expected: dict[str, set[int]]
+) -> None:
+    years = {"2023": first, "2024": second}
+    found = proposed(targets("pourcentage", "moyenne", years, total))
+    assert found.keys() == expected.keys()
+    for column, value in found.items():
+        assert column is not None
+        assert value in {Percent(units) for units in expected[column]}
+
+
+@pytest.mark.parametrize(
+    ("printed", "total", "right"),
+    [
+        # with five of 40, a mean of 44 needs 61 at least, and one of 45 takes 72 at most
+        ("16 %", "44 %", 61),
+        ("27 %", "45 %", 72),
+    ],
+)
+def test_every_target_with_which_a_mean_holds_is_tried(
+    printed: str, total: str, right: int
+) -> None:
+    """The right one is the least or the most, and has the digits of the printed one."""
+    others = {str(year): "40 %" for year in range(2023, 2028)}
+    found = proposed(targets("pourcentage", "moyenne", {**others, "2028": printed}, total))
+    assert found["2028"] == Percent(right)
+
+
+def test_a_target_is_tried_at_its_own_precision_alone() -> None:
+    """63,7 needs 127,3 or 127,4 of both: 52,3 or 52,4 with 75, but 74,8 or 74,9 with 52,5."""
+    given = targets("pourcentage", "moyenne", {"2023": "52.5 %", "2024": "75 %"}, "63.7 %")
+    found = proposed(given)
+    assert found.keys() == {"total", "2023"}
+    assert found["2023"] in (Percent(523, 1), Percent(524, 1))
+
+
 def test_right_totals_have_no_cause() -> None:
     given = targets("pourcentage", "moyenne", {"2023": "75 %", "2024": "80 %"}, "78 %")
     assert causes(given) == ((), [])

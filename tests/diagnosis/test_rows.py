@@ -1,5 +1,7 @@
 """Missing, duplicated and misplaced rows, from the sums of two small headings."""
 
+from math import exp
+
 import pytest
 
 from pan_tp_cli.diagnosis.blocks import blocks
@@ -35,7 +37,11 @@ def listed(rows: Rows) -> str:
 
 
 def explained(first: Rows, second: Rows = OTHER) -> dict[str, list[Explanation]]:
-    system, plausibility = judged(system_of(read(text(first, second))))
+    return explained_in(text(first, second))
+
+
+def explained_in(tree: str) -> dict[str, list[Explanation]]:
+    system, plausibility = judged(system_of(read(tree)))
     found = list(blocks(system))
     return {
         "missing": list(missing_rows(system, plausibility, found)),
@@ -109,3 +115,128 @@ def test_a_row_whose_code_is_that_of_the_other_heading_is_likelier_misplaced() -
 
 def test_a_row_that_no_heading_lacks_is_not_misplaced() -> None:
     assert explained([*RIGHT, ("1-04", "Informer", 3, 8)])["misplaced"] == []
+
+
+def test_a_missing_heading_is_less_likely_than_a_missing_row() -> None:
+    """The same amounts below axis 1, printed for activities, and for actions that have some."""
+    budget = "budget: {2023: 5, 2024: 6}"
+    below = "activites: [{id: 1.1-01, intitule: D, budget: {2023: 5, 2024: 6}}]"
+    weights = []
+    for first in (
+        f"activites: [{{id: 1.1, intitule: C, {budget}}}]",
+        f"actions: [{{code: 1.1, intitule: C, {budget}, {below}}}]",
+    ):
+        axis = f"{{code: 1, intitule: A, budget: {{2023: 12, 2024: 15}}, {first}}}"
+        (missing,) = explained_in(plan(f"axes: [{axis}]"))["missing"]
+        weights.append(missing.weight)
+    row, heading = weights
+    assert exp(row - heading) == pytest.approx(300)
+
+
+def test_a_missing_row_has_nothing_where_nothing_lacks() -> None:
+    """Years without an amount are common below this heading; 1 FCFA would be unheard of."""
+    rows = [("1-01", "Former", 5, 0), ("1-02", "Loger", 7, 0), ("1-03", "Suivre", 14, 0)]
+    nothing, odd = (
+        explained_in(
+            text(rows[:2]).replace("{2023: 14, 2024: 17, total: 31}", f"{{2023: 26, 2024: {year}}}")
+        )["missing"][-1]
+        for year in (0, 1)
+    )
+    assert nothing.weight > odd.weight
+
+
+def test_unusual_amounts_are_likelier_to_be_there_twice_than_usual_ones() -> None:
+    usual = [*RIGHT[:1], *[(f"1-0{n}", f"Suivre {n}", 2, 2) for n in range(2, 6)]]
+    printed = "{2023: 14, 2024: 17, total: 31}"
+    (common,) = explained_in(
+        text([*usual, ("1-06", "Suivre 5", 2, 2)]).replace(printed, "{2023: 13, 2024: 14}")
+    )["twice"][-1:]
+    (rare,) = explained_in(
+        text([*usual, ("1-06", "Former", 5, 6)]).replace(printed, "{2023: 13, 2024: 14}")
+    )["twice"]
+    assert rare.weight > common.weight
+
+
+TEN = "un deux trois quatre cinq six sept huit neuf dix"
+
+
+@pytest.mark.parametrize(
+    ("label", "alike"),
+    [
+        (TEN, True),
+        # nine words of ten
+        (TEN.replace("dix", "onze"), True),
+        (TEN.replace("un", "une"), True),
+        # eight of ten
+        (TEN.replace("un deux", "une deuxième"), False),
+    ],
+)
+def test_wordings_are_alike_where_nine_words_of_ten_are(label: str, alike: bool) -> None:
+    rows = [*RIGHT[:1], ("1-02", TEN, 7, 9), RIGHT[2]]
+    (same,) = explained([*rows, ("1-04", TEN, 7, 9)])["twice"]
+    (other,) = explained([*rows, ("1-04", label, 7, 9)])["twice"]
+    assert (other.weight == same.weight) is alike
+
+
+@pytest.mark.parametrize(
+    ("node", "factor"), [("2-02", 100), ("2.02", 100), ("22-02", 1), ("1-04", 1)]
+)
+def test_a_row_whose_code_is_below_the_other_is_a_hundred_times_as_likely(
+    node: str, factor: int
+) -> None:
+    (found,) = explained([*RIGHT, (node, "Informer", 3, 8)], OTHER[:1])["misplaced"]
+    assert exp(found.weight) == pytest.approx(factor)
+
+
+def heading(code: str, level: str, amount: int, below: str) -> str:
+    return f"{{code: {code}, intitule: {code}, budget: {{2023: {amount}}}, {level}: [{below}]}}"
+
+
+def leaf(node: str, amount: int) -> str:
+    return f"{{id: {node}, intitule: {node}, budget: {{2023: {amount}}}}}"
+
+
+def homes(tree: str) -> dict[str, object]:
+    """Return which rows may belong below which other heading."""
+    misplaced = explained_in(plan(tree, years="2023"))["misplaced"]
+    return {each.row.node: each.detail["home"] for each in misplaced if each.row is not None}
+
+
+def two_objectives(first: str, second: str) -> str:
+    return f"axes: [{heading('1', 'objectifs', 30, f'{first}, {second}')}]"
+
+
+def test_a_heading_is_not_put_below_one_of_its_own_level() -> None:
+    """1.1 has 5 too much, the amount of 1.1.2 and 1.1.1; 1.2.1 lacks 5, and could hold neither."""
+    actions = f"{heading('1.1.1', 'activites', 5, leaf('1.1.1-1', 5))}, "
+    actions += heading("1.1.2", "activites", 5, leaf("1.1.2-1", 5))
+    lacks = heading("1.2.1", "activites", 12, leaf("1.2.1-1", 7))
+    first, second = heading("1.1", "actions", 5, actions), heading("1.2", "actions", 12, lacks)
+    assert homes(two_objectives(first, second)) == {}
+
+
+def test_a_heading_is_put_below_one_of_the_level_above() -> None:
+    actions = f"{heading('1.1.1', 'activites', 9, leaf('1.1.1-1', 9))}, "
+    actions += heading("1.1.2", "activites", 5, leaf("1.1.2-1", 5))
+    whole = heading("1.2.1", "activites", 7, leaf("1.2.1-1", 7))
+    first, second = heading("1.1", "actions", 9, actions), heading("1.2", "actions", 12, whole)
+    assert homes(two_objectives(first, second)) == {"1.1.2": "1.2"}
+
+
+def test_an_activity_goes_below_a_heading_as_deep_as_itself() -> None:
+    """Objective 1.1 has its activities without actions between them; 1.2.1 is an action."""
+    first = heading("1.1", "activites", 9, f"{leaf('1.1-1', 9)}, {leaf('1.1-2', 5)}")
+    lacks = heading("1.2.1", "activites", 12, leaf("1.2.1-1", 7))
+    assert homes(two_objectives(first, heading("1.2", "actions", 12, lacks))) == {"1.1-2": "1.2.1"}
+
+
+def test_a_heading_is_not_put_below_one_further_down_than_itself() -> None:
+    """Axis 1 has the 5 of its second objective too much; what lacks 5 is an action of axis 2."""
+    objectives = ", ".join(
+        heading(code, "activites", amount, leaf(f"{code}-1", amount))
+        for code, amount in (("1.1", 9), ("1.2", 5))
+    )
+    lacks = heading("2.1.1", "activites", 12, leaf("2.1.1-1", 7))
+    other = heading("2.1", "actions", 12, lacks)
+    axes = heading("1", "objectifs", 9, objectives), heading("2", "objectifs", 12, other)
+    assert homes(f"axes: [{', '.join(axes)}]") == {}
