@@ -103,16 +103,16 @@ class Plausibility:
             return Origin(Pattern.BLANK, log(BLANKED))
         found = list(slips(printed, right))
         found.append(Slip(Pattern.OTHER_VALUE, OTHER * self._free(cell, printed)))
-        detail: Mapping[str, Shown] = NO_VALUES
         alike = [other for other in neighbours if other.column and other.value == cell.value]
         if alike:
             found.append(Slip(Pattern.COPIED_NEIGHBOUR, COPIED * len(alike) / len(neighbours)))
-            detail = {"node": alike[0].entry.node, "column": alike[0].column or ""}
         best = max(found, key=lambda slip: slip.probability)
         total = sum(slip.probability for slip in found)
-        copied = best.pattern is Pattern.COPIED_NEIGHBOUR
         weight = log(total) + (COMPUTED if id(cell) in self.system.computed else 0)
-        return Origin(best.pattern, weight, detail if copied else NO_VALUES)
+        if best.pattern is Pattern.COPIED_NEIGHBOUR:
+            detail = {"node": alike[0].entry.node, "column": alike[0].column or ""}
+            return Origin(best.pattern, weight, detail)
+        return Origin(best.pattern, weight)
 
     def _free(self, cell: Cell, printed: int) -> float:
         if id(cell) in self.system.computed:

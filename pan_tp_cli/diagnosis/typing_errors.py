@@ -74,16 +74,19 @@ def _removals(longer: str, shorter: str) -> int:
 
 
 def _zeros(wrong: str, meant: str) -> Iterator[Slip]:
-    """Yield a group of three dropped or added, and two zeros dropped or added."""
-    if len(meant) == len(wrong) + 3 and wrong != "0":
+    """Yield a group of three dropped or added, and two zeros dropped or added.
+
+    None of it comes from or to nothing, for no figure begins with a zero but 0.
+    """
+    if len(meant) == len(wrong) + 3:
         cuts = _cuts(meant, wrong)
         if cuts:
             yield Slip(Pattern.GROUP_OMITTED, GROUP * len(cuts) / (len(meant) // 3))
-    if len(wrong) == len(meant) + 3 and meant != "0":
+    if len(wrong) == len(meant) + 3:
         ways = sum(_zeros_or_again(wrong, cut) for cut in _cuts(wrong, meant))
         if ways:
             yield Slip(Pattern.GROUP_ADDED, GROUP * ways / (2 * (len(wrong) // 3)))
-    if (meant == wrong + "00" and wrong != "0") or (wrong == meant + "00" and meant != "0"):
+    if meant == wrong + "00" or wrong == meant + "00":
         yield Slip(Pattern.SCALED_CELL, SCALED)
 
 

@@ -42,6 +42,8 @@ from pan_tp_cli.repair import Pattern
         (12_000_345, 12_345, {Pattern.GROUP_ADDED: GROUP / 4}),
         (12_345_345, 12_345, {Pattern.GROUP_ADDED: GROUP / 4}),
         (12_678_345, 12_345, {}),
+        (345_345, 345, {Pattern.GROUP_ADDED: GROUP / 4}),
+        (678_345, 345, {}),
         (5_000_000, 5_000, {Pattern.GROUP_ADDED: GROUP / 2}),
         (500, 5, {Pattern.SCALED_CELL: SCALED}),
         (5, 500, {Pattern.SCALED_CELL: SCALED}),
@@ -51,6 +53,11 @@ from pan_tp_cli.repair import Pattern
         (-512, 513, {}),
         (0, 1000, {}),
         (0, 100, {}),
+        (1000, 0, {}),
+        (100, 0, {}),
+        # a digit for another all the same
+        (0, 5, {Pattern.DIGIT_REPLACED: REPLACED / 9}),
+        (5, 0, {Pattern.DIGIT_REPLACED: REPLACED / 9}),
         (624, 513, {}),
     ],
 )
