@@ -1,11 +1,20 @@
 """Means, last and highest targets, and shares: worked out by hand."""
 
+from math import log
+
 import pytest
 
 from pan_tp_cli import engine
+from pan_tp_cli.calculation import Relation
 from pan_tp_cli.diagnosis.diagnose import Cause, diagnose
+from pan_tp_cli.diagnosis.explanation import Explanation
+from pan_tp_cli.diagnosis.rounded import Rounded
+from pan_tp_cli.diagnosis.system import System
+from pan_tp_cli.equation import Equation
 from pan_tp_cli.money import Percent
-from tests.diagnosis.tables import CATALOGUE
+from pan_tp_cli.repair import Pattern
+from pan_tp_cli.table import Cell
+from tests.diagnosis.tables import CATALOGUE, cell, equation
 from tests.projects import Read, framework, plan, read
 
 Proposed = dict[tuple[str, str | None], object]
@@ -211,3 +220,58 @@ def test_a_wrong_part_and_a_share_that_is_wrong_besides_are_two_causes() -> None
     assert part == {("recap:1", "total"): 10}
     assert share == {("recap:1", "part"): Percent(40)}
     assert found[1].violations[0].expected == Percent(40)
+
+
+def share(percent: int, part: Cell, whole: Cell) -> Equation:
+    target = cell(f"share of {part.entry.node}", Percent(percent))
+    return equation(target, part, whole, relation=Relation.SHARE)
+
+
+def followed(
+    shares: list[Equation], pattern: Pattern, *changes: tuple[Cell, int]
+) -> tuple[float, dict[str, int]]:
+    """Return by how much shares make an explanation likelier, and all that it changes with them."""
+    explanation = Explanation(pattern, frozenset(), changes, -7.0)
+    found = Rounded(System(shares)).follow(explanation)
+    return found.weight + 7, {each.entry.node: units for each, units in found.changes}
+
+
+def test_a_share_that_a_change_breaks_is_mended_with_it_and_makes_it_less_likely() -> None:
+    part, whole = cell("part", 10), cell("whole", 25)
+    shares = [share(40, part, whole)]
+    # 13 / 25 is 52 %
+    changed = {"part": 13, "share of part": 52}
+    for pattern, factor in ((Pattern.OTHER_VALUE, 0.05), (Pattern.STALE_TOTALS, 1)):
+        weight, changes = followed(shares, pattern, (part, 13))
+        assert weight == pytest.approx(log(factor))
+        assert changes == changed
+
+
+def test_a_share_that_a_change_mends_makes_it_likelier() -> None:
+    part, whole = cell("part", 13), cell("whole", 25)
+    for pattern in (Pattern.OTHER_VALUE, Pattern.STALE_TOTALS):
+        weight, changes = followed([share(40, part, whole)], pattern, (part, 10))
+        assert weight == pytest.approx(log(20))
+        assert changes == {"part": 10}
+
+
+def test_a_share_that_is_right_or_wrong_as_before_says_nothing() -> None:
+    part, whole = cell("part", 100), cell("whole", 250)
+    for printed in (40, 45):
+        # 101 / 250 is 40,4 %
+        weight, changes = followed([share(printed, part, whole)], Pattern.OTHER_VALUE, (part, 101))
+        assert weight == pytest.approx(0)
+        assert changes == {"part": 101}
+
+
+def test_every_share_of_what_changes_counts_once() -> None:
+    """Of 50 instead of 52, 10 and 15 are 20 % and 30 %, as is printed; 13 is 26 %, and not 25 %."""
+    whole = cell("whole", 52)
+    parts = [cell(f"part {amount}", amount) for amount in (10, 15, 13)]
+    shares = [
+        share(percent, part, whole) for percent, part in zip((20, 30, 25), parts, strict=True)
+    ]
+    weight, changes = followed(shares, Pattern.OTHER_VALUE, (whole, 50), (parts[0], 10))
+    # 10 / 52 is 19 %, 15 / 52 is 29 %; 13 / 52 is 25 %, which is broken
+    assert weight == pytest.approx(2 * log(20) + log(0.05))
+    assert changes == {"whole": 50, "part 10": 10, "share of part 13": 26}

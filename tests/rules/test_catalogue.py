@@ -8,7 +8,7 @@ from pan_tp_cli import rules
 from pan_tp_cli.finding import Finding
 from pan_tp_cli.rule import Example, Rule
 from pan_tp_cli.text import Lang
-from tests.projects import read
+from tests.projects import ROOT, read
 
 PACKAGE = Path(rules.__file__).parent
 CATALOGUE = rules.load(rules.identifiers())
@@ -60,6 +60,13 @@ def test_its_findings_can_be_said(rule: Rule, lang: Lang) -> None:
             said = message.render(lang)
             assert said
             assert "{" not in said
+
+
+@EACH_RULE
+def test_the_equations_that_it_states_are_its_own(rule: Rule) -> None:
+    files = (ROOT / "data" / name for name in ("plan.yaml", "indicators.yaml"))
+    project = read(*(path.read_text(encoding="utf-8") for path in files)).project
+    assert {each.rule for each in rule.equations(project)} <= {rule.id}
 
 
 @EACH_RULE

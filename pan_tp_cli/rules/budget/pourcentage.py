@@ -30,7 +30,7 @@ def _shares(summary: SummaryTable) -> Iterator[tuple[Cell, Cell]]:
             yield row.cells[PART], row.cells[TOTAL]
     if summary.shares and total:
         for column, share in summary.shares.cells.items():
-            if share.value is not None and column in total.cells:
+            if share.value is not None:
                 yield share, total.cells[column]
 
 

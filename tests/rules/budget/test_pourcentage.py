@@ -1,6 +1,7 @@
 import pytest
 
 from pan_tp_cli.money import Percent
+from pan_tp_cli.rules.budget import pourcentage
 from tests.projects import cells, plan, read
 
 RULE = "budget.pourcentage"
@@ -59,3 +60,25 @@ def test_the_shares_of_the_years_are_shares_too() -> None:
 
 def test_no_share_of_nothing() -> None:
     assert read(text("22 %", "0", "0")).said_by(RULE) == []
+
+
+def test_a_share_that_is_not_printed_is_none() -> None:
+    body = """\
+        recapitulatif:
+          total: {2023: 1, 2024: 3, total: 4}
+          parts: {2023: 25%, 2024: ~, total: 100%}
+        axes: [{code: 1, intitule: A}]
+        """
+    stated = pourcentage.equations(read(plan(body)).project)
+    assert [each.target.column for each in stated] == ["2023", "total"]
+
+
+@pytest.mark.parametrize("total", ["{2023: 1, 2024: 3}", "~"])
+def test_without_a_total_there_is_no_whole(total: str) -> None:
+    body = f"""\
+        recapitulatif:
+          total: {total}
+          parts: {{2023: 25%, 2024: 75%, total: 100%}}
+        axes: [{{code: 1, intitule: A}}]
+        """
+    assert list(pourcentage.equations(read(plan(body)).project)) == []

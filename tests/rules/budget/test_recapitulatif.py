@@ -99,3 +99,19 @@ def test_no_row_is_that_of_two_axes_with_one_code() -> None:
 
 def test_a_plan_without_tableau_1_says_nothing() -> None:
     assert read(plan("axes: [{code: 1, intitule: A}]")).said_by(RULE) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "total"),
+    [("", ", total: 9"), (", total: 9", ""), ("", "")],
+)
+def test_only_totals_that_the_table_has_throughout_are_added_up(rows: str, total: str) -> None:
+    """The row of axis 1 prints a total of its years, or the last row does, or neither."""
+    body = f"""\
+        recapitulatif:
+          axes: [{{axe: 1, 2023: 5{rows}}}]
+          total: {{2023: 6{total}}}
+        axes: [{{code: 1, intitule: A, budget: {{2023: 5}}}}]
+        """
+    found = read(plan(body, years="2023")).said_by(RULE)
+    assert cells(found) == [(RULE, "recap:total", "2023")]

@@ -87,3 +87,14 @@ def test_it_tells_a_misspelt_number_from_what_is_none(words: str, told: str) -> 
     (finding,) = read(text(words)).said_by(RULE)
     assert finding.message.render(Lang.EN) == told
     assert [advice.render(Lang.EN) for advice in finding.help] == [f"in words: {WORDS}"]
+
+
+def test_an_axis_without_a_total_adds_nothing_to_the_words_of_the_plan() -> None:
+    body = """\
+        total_general: {lettres: cinqq}
+        axes:
+          - {code: 1, intitule: A, budget: {2023: 2, 2024: 3, total: 5}}
+          - {code: 2, intitule: B, budget: {2023: ~, 2024: ~, total: ~}}
+        """
+    (finding,) = read(plan(body)).said_by(RULE)
+    assert finding.expected == "cinq"

@@ -1,5 +1,7 @@
 import pytest
 
+from pan_tp_cli.equation import Footing
+from pan_tp_cli.rules.indicateur import total as rule
 from pan_tp_cli.text import Lang
 from tests.projects import cells, framework, read
 
@@ -60,3 +62,10 @@ def test_it_names_the_aggregations_that_would_fit() -> None:
 def test_it_names_none_where_none_fits() -> None:
     (finding,) = read(indicators=three("nombre", ("0", "100", "100"), "50")).said_by(RULE)
     assert len(finding.help) == 1
+
+
+def test_the_targets_of_a_total_are_across_its_row() -> None:
+    given = read(indicators=three("nombre", ("1", "2", "3"), "6"))
+    (stated,) = rule.equations(given.project)
+    assert stated.footing is Footing.ACROSS
+    assert [each.column for each in stated.terms] == ["2023", "2024", "2025"]
