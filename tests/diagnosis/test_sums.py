@@ -8,8 +8,11 @@ from collections.abc import Iterable
 import pytest
 
 from pan_tp_cli.calculation import Relation
+from pan_tp_cli.diagnosis import sums as diagnosis_of_sums
+from pan_tp_cli.diagnosis.cover import Equations
 from pan_tp_cli.diagnosis.plausibility import Plausibility
 from pan_tp_cli.diagnosis.rounded import Rounded
+from pan_tp_cli.diagnosis.search import Solution
 from pan_tp_cli.diagnosis.sums import Sums
 from pan_tp_cli.diagnosis.system import System
 from pan_tp_cli.equation import Equation, Footing
@@ -164,3 +167,31 @@ def test_fewer_cells_than_sums_are_looked_for_in_a_part_of_what_hangs_together(s
         **{frozenset({str(n), str(n + 1)}): {f"x{n}"} for n in range(shared)},
         **{frozenset({str(n)}): {f"t{n}", f"y{n}"} for n in range(shared + 1, 7)},
     }
+
+
+@pytest.mark.parametrize("shared", [1, 2, 3, 4])
+def test_as_many_cells_as_are_wrong_are_found_where_nothing_else_hangs_together(
+    shared: int,
+) -> None:
+    """Of one sum more than wrong cells, each may have a wrong total or a wrong term as well."""
+    assert grouped(*chain(shared)[: shared + 1]) == {
+        frozenset({str(n), str(n + 1)}): {f"x{n}"} for n in range(shared)
+    }
+
+
+def test_several_wrong_cells_are_searched_for_so_many_times_and_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of eight blocks that nothing explains, three are looked into; all are told."""
+    searched: list[Equations] = []
+
+    def solutions(_system: System, wanted: Equations, _most: int) -> list[Solution]:
+        searched.append(wanted)
+        return []
+
+    monkeypatch.setattr(diagnosis_of_sums, "solutions", solutions)
+    monkeypatch.setattr(diagnosis_of_sums, "MOST_SEARCHES", 3)
+    blocks = [block(name, cell(f"corner {name}", 7)) for name in "abcdefgh"]
+    found = grouped(*(each for sums in blocks for each in sums))
+    assert found == {names(sums): NOTHING for sums in blocks}
+    assert len(searched) == 3
