@@ -21,8 +21,8 @@ class System:
     A cell is known by its identity, an equation by its index. Values are whole `units`: francs, or
     steps of ``10 ** -decimals`` percent. The residual of an equation is target - sum of terms;
     an equation is violated where it is not 0. All equations given must be ones that can be told:
-    no unreadable cell, no sum of percentages and amounts. Those that are no sums (`others`) have
-    no residual, but their cells are known.
+    no unreadable cell, no sum of percentages and amounts, no target that is « N/A ». Those that
+    are no sums (`others`) have no residual, but their cells are known.
     """
 
     def __init__(self, equations: Iterable[Equation]) -> None:
@@ -56,7 +56,7 @@ class System:
             return
         step = len(self.equations), 1
         self._note(target).append(step)
-        residual = self.units.get(id(target), 0)
+        residual = self.units[id(target)]
         step = len(self.equations), -1
         for term in terms:
             self._note(term).append(step)

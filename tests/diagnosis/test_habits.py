@@ -29,6 +29,25 @@ def test_the_probability_of_an_amount_is_worked_out_by_hand() -> None:
     assert habits.amount(300) == pytest.approx(free)
 
 
+@pytest.mark.parametrize(
+    ("value", "of_its_shape", "seen_of_its_shape"),
+    [
+        # taken as many as there are figures of one, two, ... digits that do not begin with a zero
+        (7, 9, 0),
+        (120, 90, 1),
+        (77, 90, 0),
+        (123_000, 900, 0),
+        (1234, 9000, 1),
+    ],
+)
+def test_an_amount_shares_what_is_likely_of_its_shape(
+    value: int, of_its_shape: int, seen_of_its_shape: int
+) -> None:
+    habits = Habits([[110, 8765]])
+    free = (1 - SEEN_BEFORE) * (seen_of_its_shape + 0.5) / (12 * of_its_shape)
+    assert habits.amount(value) == pytest.approx(free)
+
+
 def test_a_cell_does_not_speak_for_itself() -> None:
     habits = Habits([[500], [200]])
     assert habits.amount(500, own=1) == pytest.approx(Habits([[200]]).amount(500))

@@ -10,8 +10,8 @@ from tests.diagnosis.tables import cell, equation
 
 
 def test_parts_are_linked_once_however_many_right_sums_both_stand_in() -> None:
-    one, other, alone = cell("1", 1), cell("2", 1), cell("3", 1)
-    wrong = [equation(each, cell("W", 2)) for each in (one, other, alone)]
+    one, other, alone, none = (*(cell(name, 1) for name in "123"), cell("4", NOT_APPLICABLE))
+    wrong = [equation(each, cell("W", 2), none) for each in (one, other, alone)]
     right = [equation(cell("T", 2), one, other) for _ in range(2)]
     system = System([*wrong, *right, equation(cell("T", 1), alone)])
     assert system.violated == {0, 1, 2}
@@ -58,6 +58,15 @@ def test_parts_around_one_part_are_neighbouring_in_all_ways() -> None:
     system = System(star)
     found = list(neighbouring(system, each(0, 1, 2, 3), 3))
     assert sorted(map(sorted, found)) == [[0, 1, 2], [0, 1, 3], [0, 2, 3]]
+
+
+def test_parts_that_all_hang_together_are_neighbouring_once() -> None:
+    cells = [cell(f"x{place}", 1) for place in range(6)]
+    pairs = [(0, 1, 2), (0, 3, 4), (1, 3, 5), (2, 4, 5)]
+    system = System([equation(cell("t", 9), *(cells[n] for n in each)) for each in pairs])
+    found = list(neighbouring(system, each(0, 1, 2, 3), 3))
+    assert sorted(map(sorted, found)) == [[0, 1, 2], [0, 1, 3], [0, 2, 3], [1, 2, 3]]
+    assert list(neighbouring(system, each(0, 1, 2, 3), 4)) == [{0, 1, 2, 3}]
 
 
 def test_what_is_about_a_part_hangs_together_with_it_by_cells_or_over_one_sum_that_holds() -> None:

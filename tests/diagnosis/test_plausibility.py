@@ -75,19 +75,22 @@ def test_a_quantity_that_divides_the_amounts_speaks_for_a_row(
     assert Plausibility(system, {id(rows[0]["2023"].entry): 7}).gain(changes) == without
 
 
-def test_shares_beyond_the_whole_speak_against_a_row() -> None:
-    """In steps of a tenth: 100 % is 1 000. Two are beyond, of which one is mended to 100 %."""
-    printed = [Percent(1005, 1), Percent(1001, 1), Percent(50)]
+@pytest.mark.parametrize("decimals", [0, 1, 2])
+def test_shares_beyond_the_whole_speak_against_a_row(decimals: int) -> None:
+    """101 % and 105 % are beyond, of which one or both are mended to 100 %."""
+    step = 10**decimals
+    printed = [Percent(105 * step, decimals), Percent(101 * step, decimals), Percent(50)]
     cells = row("A", dict(zip(YEARS, printed, strict=True)))
     total = row("A", {"total": Percent(1)})["total"]
-    system = System([equation(total, *cells.values())])
-    habits = Habits([[1005, 1001, 500]])
-    usual = habits.row([1000, 1001, 500]) - habits.row([1005, 1001, 500], [True, False, False])
-    gain = Plausibility(system).gain([(cells["2023"], 1000)])
-    assert gain - usual == pytest.approx(log(10_000))
-    both = [(cells["2023"], 1000), (cells["2024"], 1000)]
-    usual = habits.row([1000, 1000, 500]) - habits.row([1005, 1001, 500], [True, True, False])
-    assert Plausibility(system).gain(both) - usual == pytest.approx(2 * log(10_000))
+    plausibility = Plausibility(System([equation(total, *cells.values())]))
+    before = [105 * step, 101 * step, 50 * step]
+    habits = Habits([before])
+    for count in (1, 2):
+        own = [place < count for place in range(3)]
+        after = [100 * step if mended else units for mended, units in zip(own, before, strict=True)]
+        changes = [(cells[year], 100 * step) for year in YEARS[:count]]
+        usual = habits.row(after) - habits.row(before, own)
+        assert plausibility.gain(changes) - usual == pytest.approx(count * log(10_000))
 
 
 def slipped(printed: int, right: int) -> float:

@@ -69,7 +69,24 @@ def test_a_missing_row_holds_what_is_short() -> None:
 def test_a_hole_in_the_numbers_makes_a_missing_row_likelier() -> None:
     (holed,) = explained(RIGHT[:1] + RIGHT[2:])["missing"]
     (numbered,) = explained([RIGHT[0], ("1-02", "Suivre", 2, 2)])["missing"]
-    assert holed.weight > numbered.weight
+    assert exp(holed.weight - numbered.weight) == pytest.approx(100)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "hole"),
+    [
+        # 1 is not there, and more numbers than not are; of five, three would not be
+        ("1-02", "1-04", True),
+        ("1-01", "1-04", True),
+        ("1-01", "1-05", False),
+        ("1-01", "1-02", False),
+        ("a", "b", False),
+    ],
+)
+def test_a_hole_is_a_number_between_or_before_others(first: str, second: str, hole: bool) -> None:
+    (numbered,) = explained([RIGHT[0], ("1-02", "Suivre", 2, 2)])["missing"]
+    (missing,) = explained([(first, "Former", 5, 6), (second, "Suivre", 2, 2)])["missing"]
+    assert exp(missing.weight - numbered.weight) == pytest.approx(100 if hole else 1)
 
 
 def test_what_falls_short_in_one_year_and_is_too_much_in_the_other_is_no_row() -> None:
@@ -77,6 +94,20 @@ def test_what_falls_short_in_one_year_and_is_too_much_in_the_other_is_no_row() -
     (missing,) = explained([RIGHT[0], ("1-02", "Loger", 8, 8), RIGHT[2]])["missing"]
     assert missing.missing is not None
     assert dict(missing.missing.amounts) == {"2024": 1}
+
+
+def test_what_a_wrong_subtotal_asks_for_is_not_what_a_row_lacks() -> None:
+    """12 and 18 lack a row of 5 and 0. The 9 is 3 too high, below its rows and in its row."""
+    body = """\
+        axes:
+          - code: 1
+            intitule: A
+            budget: {2023: 12, 2024: 9, total: 18}
+            activites: [{id: 1-01, intitule: B, budget: {2023: 7, 2024: 6, total: 13}}]
+        """
+    (missing,) = explained_in(plan(body))["missing"]
+    assert missing.missing is not None
+    assert dict(missing.missing.amounts) == {"2023": 5, "total": 5}
 
 
 def test_a_row_twice_is_the_later_one_and_names_the_one_before() -> None:
@@ -186,6 +217,49 @@ def test_a_row_whose_code_is_below_the_other_is_a_hundred_times_as_likely(
 ) -> None:
     (found,) = explained([*RIGHT, (node, "Informer", 3, 8)], OTHER[:1])["misplaced"]
     assert exp(found.weight) == pytest.approx(factor)
+
+
+def twin(*labels: str) -> object:
+    """Return which row the last one has the amounts of, all rows having the same."""
+    rows = [(f"1-{place:02}", label, 7, 9) for place, label in enumerate(labels, 1)]
+    years = {"2023": 7 * (len(rows) - 1), "2024": 9 * (len(rows) - 1)}
+    printed = text(rows).replace(
+        "{2023: 14, 2024: 17, total: 31}", f"{{2023: {years['2023']}, 2024: {years['2024']}}}"
+    )
+    return explained_in(printed)["twice"][-1].detail["twin"]
+
+
+def test_of_rows_with_the_same_amounts_the_twin_is_the_one_with_the_same_words() -> None:
+    others = [f"Autre {place}" for place in range(20)]
+    assert twin(*others, "Former") == "1-01"
+    assert twin(*others[:2], "Former", *others[2:], "Former") == "1-03"
+    assert twin(*others[:2], "Former", "Former") == "1-03"
+
+
+def test_of_rows_with_the_same_amounts_the_twin_is_else_the_one_with_words_alike() -> None:
+    assert twin("Former", TEN, "Loger", TEN.replace("dix", "onze")) == "1-02"
+    assert twin("Former", "Loger", TEN, TEN.replace("dix", "onze")) == "1-03"
+
+
+def test_the_first_hundred_words_of_a_wording_are_compared() -> None:
+    """Of 120 words, the last 15 differ; then the fifteen before these."""
+    words = [f"mot{place}" for place in range(120)]
+    late, early = ([*words[:n], *(["autre"] * 15), *words[n + 15 :]] for n in (105, 85))
+    weights = [
+        explained(
+            [RIGHT[0], ("1-02", " ".join(words), 7, 9), RIGHT[2], ("1-04", " ".join(other), 7, 9)]
+        )["twice"][0].weight
+        for other in (words, late, early)
+    ]
+    assert weights[0] == weights[1]
+    assert weights[2] < weights[0]
+
+
+def test_a_row_of_the_least_amounts_may_be_misplaced_too() -> None:
+    second = [*OTHER[:1], ("2-03", "Juger encore", 2, 7)]
+    (misplaced,) = explained([*RIGHT, ("2-02", "Informer", 1, 1)], second)["misplaced"]
+    assert misplaced.row is not None
+    assert misplaced.row.node == "2-02"
 
 
 def heading(code: str, level: str, amount: int, below: str) -> str:

@@ -217,6 +217,12 @@ def test_of_many_figures_the_three_that_look_best_put_back_are_told_best_first()
     assert [each.changes[-1][0].entry.node for each, _ in found] == best
 
 
+def test_what_cannot_be_put_back_takes_no_place_of_what_can() -> None:
+    """3 - 10 is below nothing; any of the 50 may have been 40."""
+    _, found = put_back(143, 3, 50, 50, 50)
+    assert [each.changes[-1][1] for each, _ in found] == [40, 40, 40]
+
+
 def test_putting_back_is_a_tenth_as_likely_and_never_likelier_for_how_it_looks() -> None:
     plausibility, found = put_back(150, 60, 50, 50)
     one_wrong_cell = log(plausibility.habits(found[0][0].changes[0][0]).amount(10))
