@@ -107,6 +107,19 @@ def test_two_sums_of_one_wrong_cell_are_certain_too() -> None:
     assert grouped(*sums, *around) == {names(sums): {"x"}, names(around): NOTHING}
 
 
+def test_all_that_is_certain_beside_such_a_block_is_told() -> None:
+    """x is 3 too high and z is 5 too high, each in a sum with a corner of the block and in one."""
+    corner, x, z = cell("corner", 7), cell("x", 15), cell("z", 25)
+    of_x = [across("x 1", cell("t1", 19), corner, x), across("x 2", cell("t2", 12), x)]
+    of_z = [across("z 1", cell("t3", 27), corner, z), across("z 2", cell("t4", 20), z)]
+    around = block("a", corner)
+    assert grouped(*of_x, *of_z, *around) == {
+        names(of_x): {"x"},
+        names(of_z): {"z"},
+        names(around): NOTHING,
+    }
+
+
 def test_a_sum_that_shares_a_cell_with_such_a_block_is_part_of_it_and_others_are_not() -> None:
     """« near » has a term of the block, « far » has only the total of « near »."""
     corner, n = cell("corner", 7), cell("n", 20)
@@ -195,3 +208,46 @@ def test_several_wrong_cells_are_searched_for_so_many_times_and_no_more(
     found = grouped(*(each for sums in blocks for each in sums))
     assert found == {names(sums): NOTHING for sums in blocks}
     assert len(searched) == 3
+
+
+def guarded(*cells: Cell) -> list[Equation]:
+    """Return five right sums of each cell: to change one, five others have to change with it."""
+    return [
+        across(f"guard {n} of {each.entry.node}", cell("r", each.value), each, cell("o", 0))
+        for each in cells
+        for n in range(5)
+    ]
+
+
+def made_up_for() -> tuple[list[Equation], Cell]:
+    """Return two wrong sums, and right ones that leave none but x and w to be wrong.
+
+    x is 4 too high and w is 4 too low, so that their own sum holds; all else is guarded.
+    """
+    x, w = cell("x", 9), cell("w", 3)
+    a, k, b, m, r = cell("a", 7), cell("k", 2), cell("b", 9), cell("m", 2), cell("r", 12)
+    sums = [across("a", a, x, k), across("b", b, w, m), across("right", r, x, w)]
+    return [*sums, *guarded(a, k, b, m, r)], a
+
+
+def test_cells_that_make_up_for_each_other_in_a_right_sum_are_found_together() -> None:
+    sums, _ = made_up_for()
+    assert grouped(*sums) == {frozenset({"a"}): {"x"}, frozenset({"b"}): {"w"}}
+
+
+def test_they_are_found_beside_a_block_that_nothing_explains() -> None:
+    """A wrong sum shares right sums with the one and with the other: all are searched at once."""
+    sums, total = made_up_for()
+    corner, f, g = cell("corner", 7), cell("f", 1), cell("g", 1)
+    around = block("a block", corner)
+    between = [
+        across("between", cell("te", 9), f, g),
+        across("near the one", cell("r", 8), total, f),
+        across("near the other", cell("r", 8), corner, g),
+    ]
+    assert grouped(*sums, *between, *around) == {
+        frozenset({"a"}): {"x"},
+        frozenset({"b"}): {"w"},
+        frozenset({"between"}): {"te"},
+        names(around): NOTHING,
+    }
