@@ -7,7 +7,7 @@ from pan_tp_cli.calculation import Relation
 from pan_tp_cli.diagnosis.plausibility import Plausibility
 from pan_tp_cli.diagnosis.system import System
 from pan_tp_cli.equation import Equation, Footing
-from pan_tp_cli.money import Value
+from pan_tp_cli.money import Percent, Value
 from pan_tp_cli.place import Role
 from pan_tp_cli.table import Cell, Entry
 from tests.projects import Read
@@ -29,6 +29,12 @@ def cell(node: str, value: Value) -> Cell:
 def equation(target: Cell, *terms: Cell, relation: Relation = Relation.SUM) -> Equation:
     """State a cell as the sum, or what `relation` says, of others."""
     return Equation("budget.sous-total", relation, target, terms, Footing.DOWN)
+
+
+def share(percent: int, part: Cell, whole: Cell) -> Equation:
+    """State a percentage, in a cell that is named after its part, as the share of a whole."""
+    target = cell(f"share of {part.entry.node}", Percent(percent))
+    return equation(target, part, whole, relation=Relation.SHARE)
 
 
 def system_of(given: Read) -> System:

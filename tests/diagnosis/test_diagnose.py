@@ -5,15 +5,14 @@ from math import log
 
 import pytest
 
-from pan_tp_cli.calculation import Relation
 from pan_tp_cli.diagnosis.diagnose import Cause, Diagnosis, diagnose
 from pan_tp_cli.diagnosis.explanation import Explanation
 from pan_tp_cli.diagnosis.system import System
-from pan_tp_cli.equation import Equation, Footing
+from pan_tp_cli.equation import Footing
 from pan_tp_cli.money import Percent
 from pan_tp_cli.repair import Pattern
 from pan_tp_cli.table import Cell
-from tests.diagnosis.tables import cell, equation, row
+from tests.diagnosis.tables import cell, equation, row, share
 from tests.diagnosis.test_sums import across, block
 
 Change = tuple[Cell, int]
@@ -21,11 +20,6 @@ Change = tuple[Cell, int]
 
 def proposed(cause: Cause) -> list[dict[str, int]]:
     return [{each.entry.node: units for each, units in e.changes} for e in cause.explanations]
-
-
-def share(percent: int, part: Cell, whole: Cell) -> Equation:
-    target = cell(f"share of {part.entry.node}", Percent(percent))
-    return equation(target, part, whole, relation=Relation.SHARE)
 
 
 def told(cause: Cause) -> list[str]:

@@ -5,7 +5,6 @@ from math import log
 import pytest
 
 from pan_tp_cli import engine
-from pan_tp_cli.calculation import Relation
 from pan_tp_cli.diagnosis.diagnose import Cause, diagnose
 from pan_tp_cli.diagnosis.explanation import Explanation
 from pan_tp_cli.diagnosis.rounded import Rounded
@@ -14,7 +13,7 @@ from pan_tp_cli.equation import Equation
 from pan_tp_cli.money import Percent
 from pan_tp_cli.repair import Pattern
 from pan_tp_cli.table import Cell
-from tests.diagnosis.tables import CATALOGUE, cell, equation
+from tests.diagnosis.tables import CATALOGUE, cell, share
 from tests.projects import Read, framework, plan, read
 
 Proposed = dict[tuple[str, str | None], object]
@@ -220,11 +219,6 @@ def test_a_wrong_part_and_a_share_that_is_wrong_besides_are_two_causes() -> None
     assert part == {("recap:1", "total"): 10}
     assert share == {("recap:1", "part"): Percent(40)}
     assert found[1].violations[0].expected == Percent(40)
-
-
-def share(percent: int, part: Cell, whole: Cell) -> Equation:
-    target = cell(f"share of {part.entry.node}", Percent(percent))
-    return equation(target, part, whole, relation=Relation.SHARE)
 
 
 def followed(
