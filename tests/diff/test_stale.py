@@ -388,7 +388,9 @@ def test_the_second_way_out_brings_back_the_old_figures(before: Read, data: st.D
         return  # a total that another one settled is right, be it not what it was
     told = {name for each in found for name in names(each.leaves)}
     if {name for name in LEAVES if values(given)[name] != values(before)[name]} <= told:
-        assert values(after) == values(before)
+        # or what was wrong before and followed is right by that
+        as_before = values(after) == values(before)
+        assert as_before or len(violated(after)) < len(violated(before))
 
 
 # --- each way out, taken literally -------------------------------------------------------------
