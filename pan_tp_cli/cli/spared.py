@@ -2,6 +2,7 @@
 
 import sys
 import typing
+from contextlib import suppress
 from importlib import import_module
 from types import ModuleType
 from typing import Final
@@ -69,9 +70,8 @@ class _Core(_Late):
         kept = holder[TYPED]
         holder[TYPED] = _Plain
         try:
-            import_module(self.__name__)
-        except Exception:  # noqa: S110 -- a later one may need keys: it is loaded as it is
-            pass
+            with suppress(Exception):  # a later one may need keys: it is loaded as it is then
+                import_module(self.__name__)
         finally:
             holder[TYPED] = kept
 

@@ -1,6 +1,7 @@
 """Cells, sums and systems of them made by hand."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from pan_tp_cli import engine, rules
 from pan_tp_cli.calculation import Relation
@@ -35,6 +36,44 @@ def share(percent: int, part: Cell, whole: Cell) -> Equation:
     """State a percentage, in a cell that is named after its part, as the share of a whole."""
     target = cell(f"share of {part.entry.node}", Percent(percent))
     return equation(target, part, whole, relation=Relation.SHARE)
+
+
+def across(name: str, target: Cell, *terms: Cell) -> Equation:
+    """State a cell as the sum of others along a row, where no row can be at fault, by a name."""
+    return Equation(name, Relation.SUM, target, terms, Footing.ACROSS)
+
+
+SIZE: Final = 4
+"""Rows and columns of a block."""
+
+
+def block(name: str, corner: Cell) -> list[Equation]:
+    """Return the ten sums of a table of four rows and their sum, by four columns and their sum.
+
+    All are wrong, each by another amount. A cell stands in two of them, one of a row and one of a
+    column, so that no cell settles two, and no four cells settle all.
+    """
+    table = [
+        [*(cell(f"{name}{i}{j}", 7) for j in range(SIZE)), cell(f"{name}{i}t", 900 + i * i)]
+        for i in range(SIZE)
+    ]
+    table[0][0] = corner
+    table.append([cell(f"{name}t{j}", 5000 + j**3) for j in range(SIZE)] + [cell(f"{name}tt", 77)])
+    columns = zip(*table, strict=True)
+    return [
+        *(across(f"{name} row {i}", row[-1], *row[:-1]) for i, row in enumerate(table)),
+        *(across(f"{name} column {j}", line[-1], *line[:-1]) for j, line in enumerate(columns)),
+    ]
+
+
+def heading(code: str, level: str, cells: str, below: str) -> str:
+    """Write a heading that prints `cells`, with what is below it under the key of its level."""
+    return f"{{code: {code}, intitule: {code}, budget: {{{cells}}}, {level}: [{below}]}}"
+
+
+def leaf(node: str, cells: str) -> str:
+    """Write an activity that prints `cells`."""
+    return f"{{id: {node}, intitule: {node}, budget: {{{cells}}}}}"
 
 
 def system_of(given: Read) -> System:

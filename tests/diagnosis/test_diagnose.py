@@ -12,8 +12,7 @@ from pan_tp_cli.equation import Footing
 from pan_tp_cli.money import Percent
 from pan_tp_cli.repair import Pattern
 from pan_tp_cli.table import Cell
-from tests.diagnosis.tables import cell, equation, row, share
-from tests.diagnosis.test_sums import across, block
+from tests.diagnosis.tables import across, block, cell, equation, row, share
 
 Change = tuple[Cell, int]
 

@@ -7,7 +7,7 @@ import pytest
 from pan_tp_cli.diagnosis.blocks import blocks
 from pan_tp_cli.diagnosis.explanation import Explanation
 from pan_tp_cli.diagnosis.rows import duplicated_rows, misplaced_rows, missing_rows
-from tests.diagnosis.tables import judged, system_of
+from tests.diagnosis.tables import heading, judged, leaf, system_of
 from tests.projects import plan, read
 
 Rows = list[tuple[str, str, int, int]]
@@ -262,12 +262,7 @@ def test_a_row_of_the_least_amounts_may_be_misplaced_too() -> None:
     assert misplaced.row.node == "2-02"
 
 
-def heading(code: str, level: str, amount: int, below: str) -> str:
-    return f"{{code: {code}, intitule: {code}, budget: {{2023: {amount}}}, {level}: [{below}]}}"
-
-
-def leaf(node: str, amount: int) -> str:
-    return f"{{id: {node}, intitule: {node}, budget: {{2023: {amount}}}}}"
+YEAR = "2023: {}"
 
 
 def homes(tree: str) -> dict[str, object]:
@@ -277,40 +272,56 @@ def homes(tree: str) -> dict[str, object]:
 
 
 def two_objectives(first: str, second: str) -> str:
-    return f"axes: [{heading('1', 'objectifs', 30, f'{first}, {second}')}]"
+    return f"axes: [{heading('1', 'objectifs', YEAR.format(30), f'{first}, {second}')}]"
 
 
 def test_a_heading_is_not_put_below_one_of_its_own_level() -> None:
     """1.1 has 5 too much, the amount of 1.1.2 and 1.1.1; 1.2.1 lacks 5, and could hold neither."""
-    actions = f"{heading('1.1.1', 'activites', 5, leaf('1.1.1-1', 5))}, "
-    actions += heading("1.1.2", "activites", 5, leaf("1.1.2-1", 5))
-    lacks = heading("1.2.1", "activites", 12, leaf("1.2.1-1", 7))
-    first, second = heading("1.1", "actions", 5, actions), heading("1.2", "actions", 12, lacks)
+    actions = f"{heading('1.1.1', 'activites', YEAR.format(5), leaf('1.1.1-1', YEAR.format(5)))}, "
+    actions += heading("1.1.2", "activites", YEAR.format(5), leaf("1.1.2-1", YEAR.format(5)))
+    lacks = heading("1.2.1", "activites", YEAR.format(12), leaf("1.2.1-1", YEAR.format(7)))
+    first, second = (
+        heading("1.1", "actions", YEAR.format(5), actions),
+        heading("1.2", "actions", YEAR.format(12), lacks),
+    )
     assert homes(two_objectives(first, second)) == {}
 
 
 def test_a_heading_is_put_below_one_of_the_level_above() -> None:
-    actions = f"{heading('1.1.1', 'activites', 9, leaf('1.1.1-1', 9))}, "
-    actions += heading("1.1.2", "activites", 5, leaf("1.1.2-1", 5))
-    whole = heading("1.2.1", "activites", 7, leaf("1.2.1-1", 7))
-    first, second = heading("1.1", "actions", 9, actions), heading("1.2", "actions", 12, whole)
+    actions = f"{heading('1.1.1', 'activites', YEAR.format(9), leaf('1.1.1-1', YEAR.format(9)))}, "
+    actions += heading("1.1.2", "activites", YEAR.format(5), leaf("1.1.2-1", YEAR.format(5)))
+    whole = heading("1.2.1", "activites", YEAR.format(7), leaf("1.2.1-1", YEAR.format(7)))
+    first, second = (
+        heading("1.1", "actions", YEAR.format(9), actions),
+        heading("1.2", "actions", YEAR.format(12), whole),
+    )
     assert homes(two_objectives(first, second)) == {"1.1.2": "1.2"}
 
 
 def test_an_activity_goes_below_a_heading_as_deep_as_itself() -> None:
     """Objective 1.1 has its activities without actions between them; 1.2.1 is an action."""
-    first = heading("1.1", "activites", 9, f"{leaf('1.1-1', 9)}, {leaf('1.1-2', 5)}")
-    lacks = heading("1.2.1", "activites", 12, leaf("1.2.1-1", 7))
-    assert homes(two_objectives(first, heading("1.2", "actions", 12, lacks))) == {"1.1-2": "1.2.1"}
+    first = heading(
+        "1.1",
+        "activites",
+        YEAR.format(9),
+        f"{leaf('1.1-1', YEAR.format(9))}, {leaf('1.1-2', YEAR.format(5))}",
+    )
+    lacks = heading("1.2.1", "activites", YEAR.format(12), leaf("1.2.1-1", YEAR.format(7)))
+    assert homes(two_objectives(first, heading("1.2", "actions", YEAR.format(12), lacks))) == {
+        "1.1-2": "1.2.1"
+    }
 
 
 def test_a_heading_is_not_put_below_one_further_down_than_itself() -> None:
     """Axis 1 has the 5 of its second objective too much; what lacks 5 is an action of axis 2."""
     objectives = ", ".join(
-        heading(code, "activites", amount, leaf(f"{code}-1", amount))
+        heading(code, "activites", YEAR.format(amount), leaf(f"{code}-1", YEAR.format(amount)))
         for code, amount in (("1.1", 9), ("1.2", 5))
     )
-    lacks = heading("2.1.1", "activites", 12, leaf("2.1.1-1", 7))
-    other = heading("2.1", "actions", 12, lacks)
-    axes = heading("1", "objectifs", 9, objectives), heading("2", "objectifs", 12, other)
+    lacks = heading("2.1.1", "activites", YEAR.format(12), leaf("2.1.1-1", YEAR.format(7)))
+    other = heading("2.1", "actions", YEAR.format(12), lacks)
+    axes = (
+        heading("1", "objectifs", YEAR.format(9), objectives),
+        heading("2", "objectifs", YEAR.format(12), other),
+    )
     assert homes(f"axes: [{', '.join(axes)}]") == {}

@@ -10,7 +10,7 @@ from pan_tp_cli.diagnosis.plausibility import Plausibility
 from pan_tp_cli.diagnosis.stale import carried, stale_totals
 from pan_tp_cli.diagnosis.system import System
 from pan_tp_cli.repair import Pattern
-from tests.diagnosis.tables import cell, equation, judged, named, system_of
+from tests.diagnosis.tables import cell, equation, heading, judged, leaf, named, system_of
 from tests.projects import Read, plan, read
 
 BODY = """\
@@ -141,14 +141,6 @@ def test_tableau_1_did_not_follow_an_axis() -> None:
     assert up.detail["change"] == (4,)
     assert up.row is not None
     assert up.row.node == "recap:1"
-
-
-def heading(code: str, level: str, cells: str, below: str) -> str:
-    return f"{{code: {code}, intitule: {code}, budget: {{{cells}}}, {level}: [{below}]}}"
-
-
-def leaf(node: str, cells: str) -> str:
-    return f"{{id: {node}, intitule: {node}, budget: {{{cells}}}}}"
 
 
 def of_one_axis(axis: str, action: str, *leaves: str) -> Found:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 import pytest
 
-from pan_tp_cli.calculation import Relation
 from pan_tp_cli.diagnosis import sums as diagnosis_of_sums
 from pan_tp_cli.diagnosis.cover import Equations
 from pan_tp_cli.diagnosis.plausibility import Plausibility
@@ -15,16 +14,12 @@ from pan_tp_cli.diagnosis.rounded import Rounded
 from pan_tp_cli.diagnosis.search import Solution
 from pan_tp_cli.diagnosis.sums import Sums
 from pan_tp_cli.diagnosis.system import System
-from pan_tp_cli.equation import Equation, Footing
+from pan_tp_cli.equation import Equation
 from pan_tp_cli.table import Cell
-from tests.diagnosis.tables import cell
+from tests.diagnosis.tables import across, block, cell
 
 Names = frozenset[str]
 NOTHING: set[str] = set()
-
-
-def across(name: str, target: Cell, *terms: Cell) -> Equation:
-    return Equation(name, Relation.SUM, target, terms, Footing.ACROSS)
 
 
 def grouped(*equations: Equation) -> dict[Names, set[str]]:
@@ -46,28 +41,6 @@ def grouped(*equations: Equation) -> dict[Names, set[str]]:
     ]
     assert len(dict(groups)) == len(groups)
     return dict(groups)
-
-
-SIZE = 4
-
-
-def block(name: str, corner: Cell) -> list[Equation]:
-    """Return the ten sums of a table of four rows and their sum, by four columns and their sum.
-
-    All are wrong, each by another amount. A cell stands in two of them, one of a row and one of a
-    column, so that no cell settles two, and no four cells settle all.
-    """
-    table = [
-        [*(cell(f"{name}{i}{j}", 7) for j in range(SIZE)), cell(f"{name}{i}t", 900 + i * i)]
-        for i in range(SIZE)
-    ]
-    table[0][0] = corner
-    table.append([cell(f"{name}t{j}", 5000 + j**3) for j in range(SIZE)] + [cell(f"{name}tt", 77)])
-    columns = zip(*table, strict=True)
-    return [
-        *(across(f"{name} row {i}", row[-1], *row[:-1]) for i, row in enumerate(table)),
-        *(across(f"{name} column {j}", line[-1], *line[:-1]) for j, line in enumerate(columns)),
-    ]
 
 
 def names(equations: Iterable[Equation]) -> Names:
