@@ -262,7 +262,8 @@ def test_a_row_of_the_least_amounts_may_be_misplaced_too() -> None:
     assert misplaced.row.node == "2-02"
 
 
-YEAR = "2023: {}"
+only = "2023: {}".format
+"""Writes the cells of a row that has one year."""
 
 
 def homes(tree: str) -> dict[str, object]:
@@ -272,28 +273,28 @@ def homes(tree: str) -> dict[str, object]:
 
 
 def two_objectives(first: str, second: str) -> str:
-    return f"axes: [{heading('1', 'objectifs', YEAR.format(30), f'{first}, {second}')}]"
+    return f"axes: [{heading('1', 'objectifs', only(30), f'{first}, {second}')}]"
 
 
 def test_a_heading_is_not_put_below_one_of_its_own_level() -> None:
     """1.1 has 5 too much, the amount of 1.1.2 and 1.1.1; 1.2.1 lacks 5, and could hold neither."""
-    actions = f"{heading('1.1.1', 'activites', YEAR.format(5), leaf('1.1.1-1', YEAR.format(5)))}, "
-    actions += heading("1.1.2", "activites", YEAR.format(5), leaf("1.1.2-1", YEAR.format(5)))
-    lacks = heading("1.2.1", "activites", YEAR.format(12), leaf("1.2.1-1", YEAR.format(7)))
+    actions = f"{heading('1.1.1', 'activites', only(5), leaf('1.1.1-1', only(5)))}, "
+    actions += heading("1.1.2", "activites", only(5), leaf("1.1.2-1", only(5)))
+    lacks = heading("1.2.1", "activites", only(12), leaf("1.2.1-1", only(7)))
     first, second = (
-        heading("1.1", "actions", YEAR.format(5), actions),
-        heading("1.2", "actions", YEAR.format(12), lacks),
+        heading("1.1", "actions", only(5), actions),
+        heading("1.2", "actions", only(12), lacks),
     )
     assert homes(two_objectives(first, second)) == {}
 
 
 def test_a_heading_is_put_below_one_of_the_level_above() -> None:
-    actions = f"{heading('1.1.1', 'activites', YEAR.format(9), leaf('1.1.1-1', YEAR.format(9)))}, "
-    actions += heading("1.1.2", "activites", YEAR.format(5), leaf("1.1.2-1", YEAR.format(5)))
-    whole = heading("1.2.1", "activites", YEAR.format(7), leaf("1.2.1-1", YEAR.format(7)))
+    actions = f"{heading('1.1.1', 'activites', only(9), leaf('1.1.1-1', only(9)))}, "
+    actions += heading("1.1.2", "activites", only(5), leaf("1.1.2-1", only(5)))
+    whole = heading("1.2.1", "activites", only(7), leaf("1.2.1-1", only(7)))
     first, second = (
-        heading("1.1", "actions", YEAR.format(9), actions),
-        heading("1.2", "actions", YEAR.format(12), whole),
+        heading("1.1", "actions", only(9), actions),
+        heading("1.2", "actions", only(12), whole),
     )
     assert homes(two_objectives(first, second)) == {"1.1.2": "1.2"}
 
@@ -303,11 +304,11 @@ def test_an_activity_goes_below_a_heading_as_deep_as_itself() -> None:
     first = heading(
         "1.1",
         "activites",
-        YEAR.format(9),
-        f"{leaf('1.1-1', YEAR.format(9))}, {leaf('1.1-2', YEAR.format(5))}",
+        only(9),
+        f"{leaf('1.1-1', only(9))}, {leaf('1.1-2', only(5))}",
     )
-    lacks = heading("1.2.1", "activites", YEAR.format(12), leaf("1.2.1-1", YEAR.format(7)))
-    assert homes(two_objectives(first, heading("1.2", "actions", YEAR.format(12), lacks))) == {
+    lacks = heading("1.2.1", "activites", only(12), leaf("1.2.1-1", only(7)))
+    assert homes(two_objectives(first, heading("1.2", "actions", only(12), lacks))) == {
         "1.1-2": "1.2.1"
     }
 
@@ -315,13 +316,13 @@ def test_an_activity_goes_below_a_heading_as_deep_as_itself() -> None:
 def test_a_heading_is_not_put_below_one_further_down_than_itself() -> None:
     """Axis 1 has the 5 of its second objective too much; what lacks 5 is an action of axis 2."""
     objectives = ", ".join(
-        heading(code, "activites", YEAR.format(amount), leaf(f"{code}-1", YEAR.format(amount)))
+        heading(code, "activites", only(amount), leaf(f"{code}-1", only(amount)))
         for code, amount in (("1.1", 9), ("1.2", 5))
     )
-    lacks = heading("2.1.1", "activites", YEAR.format(12), leaf("2.1.1-1", YEAR.format(7)))
-    other = heading("2.1", "actions", YEAR.format(12), lacks)
+    lacks = heading("2.1.1", "activites", only(12), leaf("2.1.1-1", only(7)))
+    other = heading("2.1", "actions", only(12), lacks)
     axes = (
-        heading("1", "objectifs", YEAR.format(9), objectives),
-        heading("2", "objectifs", YEAR.format(12), other),
+        heading("1", "objectifs", only(9), objectives),
+        heading("2", "objectifs", only(12), other),
     )
     assert homes(f"axes: [{', '.join(axes)}]") == {}
